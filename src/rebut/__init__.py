@@ -1,3 +1,92 @@
-"""Debates and argument maps."""
+"""Debates and argument maps: who claims what, for which reasons and against which.
+
+>>> from rebut import Debate
+>>> debate = Debate("Are North Korean troops fighting at Kursk?")
+>>> fabricated = debate.claim("The troop deployment is fabricated.", by="Terwilliger")
+>>> objection = debate.rebut(fabricated, because="12,000 North Korean troops are on the Kursk front.")
+>>> len(debate.claims)
+2
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from rebut import errors
+from rebut.findings import Finding, Level, Place
+from rebut.model import (
+    Act,
+    Argument,
+    Attribution,
+    Citation,
+    Claim,
+    Conflict,
+    Debate,
+    Group,
+    Inference,
+    Issue,
+    Leftover,
+    Move,
+    Node,
+    Participant,
+    Preference,
+    Premise,
+    Rebuttal,
+    Rephrase,
+    Reply,
+    Source,
+    Support,
+    Text,
+    TextRange,
+    Undercut,
+)
+
+if TYPE_CHECKING:
+    from rebut.formats import load, loads
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Act",
+    "Argument",
+    "Attribution",
+    "Citation",
+    "Claim",
+    "Conflict",
+    "Debate",
+    "Finding",
+    "Group",
+    "Inference",
+    "Issue",
+    "Leftover",
+    "Level",
+    "Move",
+    "Node",
+    "Participant",
+    "Place",
+    "Preference",
+    "Premise",
+    "Rebuttal",
+    "Rephrase",
+    "Reply",
+    "Source",
+    "Support",
+    "Text",
+    "TextRange",
+    "Undercut",
+    "errors",
+    "load",
+    "loads",
+]
+
+logging.getLogger("rebut").addHandler(logging.NullHandler())
+
+
+def __getattr__(name: str) -> object:
+    """Reading comes with its room, which is imported when it is first asked for."""
+    if name in {"load", "loads"}:
+        from rebut import formats
+
+        return getattr(formats, name)
+    raise AttributeError(f"module 'rebut' has no attribute {name!r}")

@@ -56,7 +56,7 @@ class RebutError(Exception):
     no claim reads 'x'; did you mean 'y'?
     """
 
-    def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 -- the word that findings use
+    def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message, help)
         self.message = message
         self.help = help
@@ -96,7 +96,7 @@ class UnknownOption(RebutError, ValueError):
 class ReadError(RebutError, ValueError):
     """A text cannot be read; ``findings`` says why, with places."""
 
-    def __init__(self, message: str, help: str = "", findings: tuple[Finding, ...] = ()) -> None:  # noqa: A002
+    def __init__(self, message: str, help: str = "", findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message, help)
         self.args = (message, help, findings)
         self.findings = findings

@@ -1,0 +1,72 @@
+"""The model: the values of a debate, and the debate that holds them."""
+
+from .debate import Debate
+from .document import Document, Occurrence
+from .frozen import Frozen, FrozenMap, freeze, thaw
+from .nodes import (
+    Argument,
+    Claim,
+    Conflict,
+    Group,
+    Inference,
+    Issue,
+    Leftover,
+    Line,
+    Link,
+    Move,
+    Node,
+    Participant,
+    Preference,
+    Rebuttal,
+    Rephrase,
+    Reply,
+    Source,
+    Support,
+    Undercut,
+)
+from .parts import Act, Attribution, Citation, Premise
+from .text import Text, TextRange
+from .vocabulary import ConflictKind, PremiseKind, RangeKind, Role, Stance, Standard, Standing, Weighing
+
+__all__ = [
+    "Act",
+    "Argument",
+    "Attribution",
+    "Citation",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
+    "Debate",
+    "Document",
+    "Frozen",
+    "FrozenMap",
+    "Group",
+    "Inference",
+    "Issue",
+    "Leftover",
+    "Line",
+    "Link",
+    "Move",
+    "Node",
+    "Occurrence",
+    "Participant",
+    "Preference",
+    "Premise",
+    "PremiseKind",
+    "RangeKind",
+    "Rebuttal",
+    "Rephrase",
+    "Reply",
+    "Role",
+    "Source",
+    "Stance",
+    "Standard",
+    "Standing",
+    "Support",
+    "Text",
+    "TextRange",
+    "Undercut",
+    "Weighing",
+    "freeze",
+    "thaw",
+]

@@ -1,0 +1,219 @@
+"""What the verbs of a debate do to its store: new claims, arguments, relations and frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias, TypeVar
+
+from rebut.errors import DebateError, WrongTarget
+
+from . import nodes
+from .evolving import evolved
+from .lookup import Ref, candidates, resolved
+from .nodes import Argument, Claim, Inference, Link, Node
+from .parts import Act, Attribution, Citation, Premise
+from .references import LINK_TARGETS, REASON
+from .store import Store
+from .text import TextLike
+from .vocabulary import PremiseKind
+
+__all__ = ["Because", "Cites", "Reason", "Reasons"]
+
+Reason: TypeAlias = Claim | Argument | Premise | str
+"""A claim, an argument or a premise; a string is what it names, and else the text of a new claim."""
+
+Because: TypeAlias = Reason | Iterable[Reason]
+"""One reason, or several that are linked."""
+
+Cites: TypeAlias = Citation | nodes.Source | str | Iterable[Citation | nodes.Source | str]
+"""Where it stands: a citation, or a source alone; a string names a source, known or new."""
+
+Reasons: TypeAlias = tuple[Because, Because, Because, Because]
+"""The ordinary reasons, the assumptions, the exceptions, and the concessions."""
+
+KINDS = (PremiseKind.ORDINARY, PremiseKind.ASSUMPTION, PremiseKind.EXCEPTION, PremiseKind.CONCESSION)
+
+L = TypeVar("L", bound=Link)
+
+
+def claim(store: Store, text: TextLike, by: Ref | None, cites: Cites, **fields: Any) -> Claim:  # noqa: ANN401
+    """A new claim, with who says so."""
+    made = Claim(text, cites=cited(store, by, cites), **fields)
+    if not made.text and not made.title:
+        raise DebateError("a claim needs a text or a title")
+    return store.add(made)
+
+
+def argument(store: Store, by: Ref | None, cites: Cites, **fields: Any) -> Argument:  # noqa: ANN401
+    """A new sketch of an argument."""
+    made = Argument(cites=cited(store, by, cites), **fields)
+    if not made.text and not made.title:
+        raise DebateError("a sketch of an argument needs a title or a gist")
+    return store.add(made)
+
+
+def support(
+    store: Store, target: Ref, reasons: Reasons, step: dict[str, Any], *,
+    into: Ref | None, by: Ref | None, cites: Cites, **fields: Any,  # noqa: ANN401
+) -> Argument:  # fmt: skip
+    """An argument for a claim: a new one, one that goes on in `into`, or a known one that is linked to it."""
+    conclusion = _concluded(store, target)
+    if (known := _lone_argument(store, reasons)) is not None:
+        if into is not None or fields.get("title") or fields.get("texts"):
+            raise DebateError(f"{known.id!r} is an argument already, so it gets no other title and goes into no other")
+        used = {name: step[name] for name in ("scheme", "strict", "weight")}
+        store.add(nodes.Support(known.id, conclusion.id, cites=cited(store, by, cites), **used))
+        return known
+    who = cited(store, by, cites)
+    given = premises(store, reasons, by)
+    if into is None:
+        lines: list[nodes.Line] = [*given, Inference(conclusion.id, **step)]
+        return store.add(Argument(lines=lines, cites=who, **fields))
+    return _extended(store, into, given, Inference(conclusion.id, cites=who, **step), fields)
+
+
+def link(
+    store: Store, kind: type[L], target: Ref, reasons: Reasons, *, by: Ref | None, cites: Cites, **fields: Any,  # noqa: ANN401
+) -> L:  # fmt: skip
+    """A relation of this kind from reasons to a target."""
+    aim = resolved(store, target, LINK_TARGETS[kind])
+    known = _lone_argument(store, reasons)
+    given = (Premise(known.id),) if known is not None else premises(store, reasons, by)
+    return store.add(kind(given, aim.id, cites=cited(store, by, cites), **fields))
+
+
+def premises(store: Store, reasons: Reasons, by: Ref | None) -> tuple[Premise, ...]:
+    """The claims given as reasons, each as a premise of its kind; new ones are made of strings."""
+    by_kind = zip(KINDS, reasons, strict=True)
+    found = [_premise(store, reason, kind, by) for kind, given in by_kind for reason in several(given)]
+    if not any(premise.kind in KINDS[:2] for premise in found):
+        raise DebateError("there is no reason: `because` is empty")
+    return tuple(found)
+
+
+def sources(store: Store, because: Because) -> tuple[Premise, ...]:
+    """The reasons of something that may have none."""
+    given = several(because)
+    if not given:
+        return ()
+    known = _lone_argument(store, (because, (), (), ()))
+    return (Premise(known.id),) if known is not None else premises(store, (because, (), (), ()), None)
+
+
+def several(given: Because) -> list[Reason]:
+    """One reason or several, as a list."""
+    return [given] if isinstance(given, (Node, Premise, str)) else list(given)
+
+
+def moved(store: Store, made: Iterable[Act]) -> tuple[Act, ...]:
+    """Acts whose `about` may be any name of a node."""
+    return tuple([evolved(act, about=resolved(store, act.about).id) if act.about else act for act in made])
+
+
+def cited(store: Store, by: Ref | None, cites: Cites) -> tuple[Citation, ...]:
+    """Citations with ids for names; `by` says so where a citation does not tell who does."""
+    speaker = participant(store, by) if by is not None else ""
+    given = [cites] if isinstance(cites, (Citation, nodes.Source, str)) else list(cites)
+    if not given:
+        return (Citation(speaker),) if speaker else ()
+    return tuple([_citation(store, one, speaker) for one in given])
+
+
+def participant(store: Store, ref: Ref) -> str:
+    """Id of a participant, new where nobody goes by that name."""
+    return _known_or_new(store, ref, nodes.Participant)
+
+
+def source(store: Store, ref: Ref) -> str:
+    """Id of a source, new where none goes by that title."""
+    return _known_or_new(store, ref, nodes.Source)
+
+
+def _known_or_new(store: Store, ref: Ref, kind: type[nodes.Participant | nodes.Source]) -> str:
+    if isinstance(ref, str) and not any(isinstance(node, kind) for node in candidates(store, ref)):
+        return store.add(kind(ref)).id
+    return resolved(store, ref, (kind,)).id
+
+
+def _citation(store: Store, given: Citation | nodes.Source | str, speaker: str) -> Citation:
+    if not isinstance(given, Citation):
+        return Citation(speaker, source=source(store, given))
+    return evolved(
+        given,
+        by=participant(store, given.by) if given.by else speaker,
+        source=source(store, given.source) if given.source else "",
+        via=[Attribution(participant(store, one.by), one.stance) for one in given.via],
+    )
+
+
+def _concluded(store: Store, target: Ref) -> Claim:
+    found = resolved(store, target, LINK_TARGETS[nodes.Support])
+    if isinstance(found, Claim):
+        return found
+    kind = type(found).__name__.lower()
+    raise WrongTarget(f"support() argues for a claim, and {found.id!r} is a {kind}", "underpin() backs it")
+
+
+def _lone_argument(store: Store, reasons: Reasons) -> Argument | None:
+    """The argument that is the only reason; several linked reasons are claims."""
+    given = several(reasons[0])
+    found = [one for reason in given if (one := _known(store, reason)) is not None and isinstance(one, Argument)]
+    if not found:
+        return None
+    if len(given) > 1 or any(several(others) for others in reasons[1:]):
+        raise WrongTarget(f"{found[0].id!r} is an argument, so it stands alone", "reasons that are linked are claims")
+    return found[0]
+
+
+def _known(store: Store, reason: Reason) -> Node | None:
+    """The node that a reason names, or None where it is the text of a new claim."""
+    name: Ref = reason.claim if isinstance(reason, Premise) else reason
+    if isinstance(name, str) and not any(isinstance(node, REASON) for node in candidates(store, name)):
+        return None
+    return resolved(store, name, REASON)
+
+
+def _premise(store: Store, reason: Reason, kind: PremiseKind, by: Ref | None) -> Premise:
+    found = _known(store, reason)
+    if isinstance(found, Argument):
+        raise WrongTarget(f"{found.id!r} is an argument, and a premise is a claim")
+    if found is None:
+        found = claim(store, str(reason.claim if isinstance(reason, Premise) else reason), by, ())
+    if not isinstance(reason, Premise):
+        return Premise(found.id, kind=kind)
+    return evolved(reason, claim=found.id, kind=reason.kind if kind is PremiseKind.ORDINARY else kind)
+
+
+def _extended(
+    store: Store,
+    into: Ref,
+    given: tuple[Premise, ...],
+    step: Inference,
+    fields: dict[str, Any],
+) -> Argument:
+    """The argument with one more step, which rests on known lines where it can."""
+    old = resolved(store, into, (Argument,))
+    assert isinstance(old, Argument)  # noqa: S101 -- asked for
+    lines = list(old.lines)
+    uses = [_line(lines, premise) for premise in given]
+    number = len(lines)
+    rest = [at for at in range(number, 0, -1) if isinstance(lines[at - 1], Inference)]
+    default = list(range(rest[0] if rest else 1, number + 1))
+    lines.append(step if sorted(uses) == default else evolved(step, uses=uses))
+    changes = {name: value for name, value in fields.items() if value and name != "id"}
+    new = store.numbered(evolved(old, lines=lines, **changes))
+    store.swap(new)
+    return new
+
+
+def _line(lines: list[nodes.Line], premise: Premise) -> int:
+    """Number of the line that says this already, or of a new one."""
+    for number, line in enumerate(lines, 1):
+        if line == premise or (premise == Premise(premise.claim) and _concludes(line, premise.claim)):
+            return number
+    lines.append(premise)
+    return len(lines)
+
+
+def _concludes(line: nodes.Line, claim: str) -> bool:
+    return isinstance(line, Inference) and line.conclusion == claim

@@ -1,0 +1,48 @@
+"""The document that a debate was read from: its text, and where each node stands in it. It is not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from rebut.findings import Place
+
+from .text import Text
+from .vocabulary import Role
+
+__all__ = ["Document", "Occurrence"]
+
+
+@attrs.frozen
+class Occurrence:
+    """One place at which a claim or an argument occurs, and in which role.
+
+    ``start`` and ``stop`` are offsets into the document's text, in characters.
+    """
+
+    node: str
+    role: Role
+    start: int
+    stop: int
+    place: Place
+    section: str = ""
+    """Id of the group whose heading it stands under."""
+    text: Text | None = None
+    """The wording at this place; None where the place only refers to it."""
+    argument: str = ""
+    """Id of the argument that it is a line of."""
+
+
+@attrs.frozen
+class Document:
+    """A text in some format, with the places of what was read from it."""
+
+    format: str
+    name: str
+    text: str
+    places: Mapping[str, Place] = attrs.field(factory=dict)
+    """Id of a node -> where it stands first."""
+    occurrences: tuple[Occurrence, ...] = ()
+    layout: object = None
+    """What the format needs to write the document back as it was."""

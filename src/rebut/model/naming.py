@@ -1,0 +1,64 @@
+"""Ids that people can read: made from a title or a text, numbered where that is taken, the same for the same debate."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Container
+
+__all__ = ["Numbers", "slug"]
+
+LONGEST = 48
+"""Characters of a title or text that an id keeps."""
+
+_BREAKS = re.compile(r"[\W_]+")
+
+
+def slug(text: str) -> str:
+    """The words of a title or a text, in lower case, joined by hyphens; "" where it has none.
+
+    >>> slug("12,000 troops are on the Kursk front.")
+    '12-000-troops-are-on-the-kursk-front'
+    """
+    words = _BREAKS.sub("-", text[: 2 * LONGEST].lower()).strip("-")
+    if len(words) <= LONGEST:
+        return words
+    whole = words[: LONGEST + 1].rpartition("-")[0]
+    return whole or words[:LONGEST]
+
+
+class Numbers:
+    """The numbers that end ids, a heap for each beginning, so that the next one is found without a search.
+
+    What is no longer taken is dropped when it comes to the top: the next number follows from the ids alone.
+    """
+
+    __slots__ = ("_heaps",)
+
+    def __init__(self) -> None:
+        self._heaps: dict[str, list[int]] = {}
+
+    def note(self, id: str) -> None:
+        """Take notice of an id that is now taken."""
+        beginning, _, end = id.rpartition("-")
+        if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
+            heapq.heappush(self._heaps.setdefault(beginning, []), -int(end))
+
+    def next(self, beginning: str, taken: Container[str], *, first: int = 1) -> str:
+        """The id that comes after the highest taken one.
+
+        >>> numbers = Numbers()
+        >>> numbers.note("rebuttal-7")
+        >>> numbers.next("rebuttal", {"rebuttal-7"})
+        'rebuttal-8'
+        """
+        heap = self._heaps.get(beginning, [])
+        while heap and f"{beginning}-{-heap[0]}" not in taken:
+            heapq.heappop(heap)
+        return f"{beginning}-{max(first, 1 - heap[0]) if heap else first}"
+
+    def copy(self) -> Numbers:
+        """The same numbers, to go their own way."""
+        other = Numbers()
+        other._heaps = {beginning: heap.copy() for beginning, heap in self._heaps.items()}
+        return other

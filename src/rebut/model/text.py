@@ -1,0 +1,85 @@
+"""Texts as people write them: the plain string, and ranges of it that are bold, italic, a link, a mention or a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import attrs
+
+from rebut.errors import DebateError
+
+from .vocabulary import RangeKind, member
+
+__all__ = ["Text", "TextLike", "TextRange", "texts"]
+
+
+def _kind(given: RangeKind | str) -> RangeKind:
+    return member(RangeKind, given)
+
+
+@attrs.frozen(order=False)
+class TextRange:
+    """A range of a text, from ``start`` up to but without ``stop``, in characters.
+
+    ``target`` is the address of a link, the tag itself, or what is mentioned: ``[title]`` for a claim, ``<title>``
+    for an argument.
+
+    >>> TextRange("bold", 4, 9).kind
+    <RangeKind.BOLD: 'bold'>
+    """
+
+    kind: RangeKind = attrs.field(converter=_kind)
+    start: int = attrs.field(validator=attrs.validators.instance_of(int))
+    stop: int = attrs.field(validator=attrs.validators.instance_of(int))
+    target: str = attrs.field(default="", validator=attrs.validators.instance_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.stop:
+            raise DebateError(f"a range runs from {self.start} to {self.stop}")
+
+
+def _plain(given: str) -> str:
+    if isinstance(given, str):
+        return given
+    raise DebateError(f"a text is a string, not {type(given).__name__}")
+
+
+def _ranges(given: Iterable[TextRange]) -> tuple[TextRange, ...]:
+    return given if given.__class__ is tuple else tuple(given)
+
+
+@attrs.frozen(order=False)
+class Text:
+    """A plain string, and its ranges in the order in which they were written.
+
+    >>> Text("The deployment is fabricated.", [TextRange("italic", 18, 28)]).plain
+    'The deployment is fabricated.'
+    """
+
+    plain: str = attrs.field(converter=_plain)
+    ranges: tuple[TextRange, ...] = attrs.field(default=(), converter=_ranges)
+
+    def __attrs_post_init__(self) -> None:
+        for given in self.ranges:
+            if not isinstance(given, TextRange) or given.stop > len(self.plain):
+                raise DebateError(f"{given!r} does not lie in a text of {len(self.plain)} characters")
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+TextLike: TypeAlias = Text | str
+
+
+def texts(given: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
+    """One text or several, as a node holds them; an empty string is none.
+
+    >>> texts("It is raining.")
+    (Text(plain='It is raining.', ranges=()),)
+    """
+    if isinstance(given, str):
+        return (Text(given),) if given else ()
+    if isinstance(given, Text):
+        return (given,)
+    return tuple([one if isinstance(one, Text) else Text(one) for one in given])

@@ -1,0 +1,203 @@
+"""Views: which nodes belong to a part of a debate, found by walking from a claim over what relates it to others."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable
+
+from . import nodes
+from .nodes import Argument, Conflict, Group, Inference, Link, Node
+from .references import pruned, references
+from .store import Store
+
+__all__ = ["Only", "part"]
+
+
+class Only(enum.StrEnum):
+    """Which relations a view keeps."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+
+
+KEPT: dict[Only, tuple[type[Node], ...]] = {
+    Only.SUPPORTS: (Argument, nodes.Support),
+    Only.ATTACKS: (nodes.Rebuttal, nodes.Undercut, Conflict),
+}
+
+RELATING: tuple[type[Node], ...] = (Argument, Link, Conflict, nodes.Rephrase)
+TOLD: tuple[type[Node], ...] = (nodes.Participant, nodes.Source, nodes.Move, nodes.Reply, nodes.Leftover)
+PLACED: tuple[type[Node], ...] = (nodes.Claim, Argument)
+
+
+def part(
+    store: Store, *, focus: Iterable[str] | None, hops: int | None, depth: int | None, only: Only | None
+) -> list[Node]:
+    """The nodes of a view, in order, without their references to what is left out.
+
+    A hop goes over one relation, with all that it relates; a level of depth from a claim to what speaks for or
+    against it. Depth without a focus starts from the claims and arguments that are no reason for anything.
+    """
+    kept = _relations(store, only)
+    if focus is None and depth is None:
+        ids = _all(store, kept, only)
+    elif hops is None and depth is not None:
+        ids = _walk(store, focus if focus is not None else _roots(store), depth, kept, _below)
+    else:
+        start = list(focus if focus is not None else _roots(store))
+        near = _walk(store, start, hops, kept, _around)
+        ids = near if depth is None else near & _walk(store, start, depth, kept, _below)
+    return _closed(store, ids, everything=focus is None and depth is None)
+
+
+def _relations(store: Store, only: Only | None) -> set[str]:
+    kinds = RELATING if only is None else KEPT[only]
+    return {node.id for node in store.nodes.values() if isinstance(node, kinds)}
+
+
+def _all(store: Store, kept: set[str], only: Only | None) -> set[str]:
+    """Every node; with ``only``, what the kept relations relate."""
+    if only is None:
+        return set(store.nodes)
+    ids = set(kept)
+    for id in kept:
+        ids.update(_related(store, store.nodes[id]))
+    return ids
+
+
+def _related(store: Store, node: Node) -> set[str]:
+    """What a relation relates, and arguments for their steps, with the claims of those arguments."""
+    found: set[str] = set()
+    waiting = [node]
+    while waiting:
+        for id, _ in references(waiting.pop()):
+            top = store.owners.get(id, id)
+            target = store.nodes[top]
+            if top not in found and not isinstance(target, TOLD):
+                found.add(top)
+                if isinstance(target, (Argument, Link)):
+                    waiting.append(target)
+    return found
+
+
+def _roots(store: Store) -> list[str]:
+    """Claims and arguments that are no reason for anything; where all are, the first."""
+    found = [
+        node.id
+        for node in store.nodes.values()
+        if isinstance(node, PLACED) and not any([_serves(store.nodes[user], node.id) for user in _users(store, node)])
+    ]
+    found = [id for id in found if not (isinstance(node := store.nodes[id], Argument) and node.conclusion)]
+    return found or [node.id for node in store.nodes.values() if isinstance(node, PLACED)][:1]
+
+
+def _serves(user: Node, id: str) -> bool:
+    """Whether a node is a reason in a relation."""
+    if isinstance(user, Argument):
+        return any([premise.claim == id for premise in user.premises])
+    return isinstance(user, Link) and any([source.claim == id for source in user.sources])
+
+
+def _walk(
+    store: Store, start: Iterable[str], limit: int | None, kept: set[str], touches: Callable[[Node, str], bool]
+) -> set[str]:
+    """All that is reached from the start over kept relations, in at most so many steps."""
+    found = set(start)
+    edge = list(found)
+    while edge and (limit is None or limit > 0):
+        crossed = {
+            user
+            for id in edge
+            for user in _users(store, store.nodes[id])
+            if user in kept and user not in found and any([touches(store.nodes[user], one) for one in _ids(store, id)])
+        }
+        fresh = crossed.union(*[_related(store, store.nodes[id]) for id in crossed]) - found
+        found |= fresh
+        edge = list(fresh)
+        limit = None if limit is None else limit - 1
+    return found
+
+
+def _ids(store: Store, id: str) -> list[str]:
+    """A node's id, and those of its steps."""
+    node = store.nodes[id]
+    return [id, *[step.id for step in node.inferences]] if isinstance(node, Argument) else [id]
+
+
+def _users(store: Store, node: Node) -> list[str]:
+    ids = [node.id, *[step.id for step in node.inferences]] if isinstance(node, Argument) else [node.id]
+    found = [user for id in ids for user in store.referrers.get(id, ())]
+    if isinstance(node, Argument):
+        found.append(node.id)
+    return found
+
+
+def _around(_relation: Node, _id: str) -> bool:
+    return True
+
+
+def _below(relation: Node, id: str) -> bool:
+    """Whether a relation speaks for or against this node."""
+    if isinstance(relation, Argument):
+        return any([step.conclusion == id for step in relation.inferences])
+    if isinstance(relation, Link):
+        return relation.target == id
+    return isinstance(relation, Conflict)
+
+
+def _closed(store: Store, ids: set[str], *, everything: bool) -> list[Node]:
+    """The nodes with the frames around them, each without what is left out."""
+    ids = {id for id in ids if not isinstance(store.nodes[id], TOLD)} | _framing(store, ids)
+    ids |= _told(store, ids, everything=everything)
+    steps = {step.id for id in ids for step in _steps(store.nodes[id])}
+    gone = _Outside(ids | steps)
+    found: list[Node] = []
+    for id in store.in_order(ids):
+        rest = pruned(store.nodes[id], gone)
+        if rest is not None:
+            found.append(rest)
+    return found
+
+
+class _Outside:
+    """All ids but these."""
+
+    def __init__(self, ids: set[str]) -> None:
+        self.ids = ids
+
+    def __contains__(self, id: object) -> bool:
+        return id not in self.ids
+
+
+def _steps(node: Node) -> tuple[Inference, ...]:
+    return node.inferences if isinstance(node, Argument) else ()
+
+
+def _framing(store: Store, ids: set[str]) -> set[str]:
+    """The issues, groups and preferences about what is kept."""
+    found: set[str] = set()
+    waiting = list(ids)
+    while waiting:
+        id = waiting.pop()
+        for user in store.referrers.get(id, ()):
+            node = store.nodes[user]
+            if user not in found and isinstance(node, (nodes.Issue, Group)):
+                found.add(user)
+                waiting.append(user)
+            elif isinstance(node, (nodes.Preference, nodes.Rephrase)) and _within(node, ids):
+                found.add(user)
+    return found
+
+
+def _within(node: Node, ids: set[str]) -> bool:
+    return all([one in ids for one, _ in references(node)])
+
+
+def _told(store: Store, ids: set[str], *, everything: bool) -> set[str]:
+    """Who and what is cited, and the moves about what is kept; in a view of everything, all of them."""
+    if everything:
+        return {node.id for node in store.nodes.values() if isinstance(node, TOLD)}
+    moves = {user for id in ids for user in store.referrers.get(id, ()) if isinstance(store.nodes[user], nodes.Move)}
+    cited = {id for one in ids | moves for id, _ in references(store.nodes[one])}
+    named = (nodes.Participant, nodes.Source)
+    return moves | {id for id in cited if isinstance(store.nodes.get(id), named)}
