@@ -1,0 +1,1 @@
+"""Debates as maps: pictures, DOT text, and drawings by a layout engine."""
