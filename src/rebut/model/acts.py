@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from rebut.errors import DebateError, WrongTarget
 
@@ -36,12 +36,21 @@ KINDS = (PremiseKind.ORDINARY, PremiseKind.ASSUMPTION, PremiseKind.EXCEPTION, Pr
 L = TypeVar("L", bound=Link)
 
 
+class _Given(NamedTuple):
+    """A reason, the kind that it was given as, and the node that it names, if any."""
+
+    kind: PremiseKind
+    reason: Reason
+    node: Node | None
+
+
 def claim(store: Store, text: TextLike, by: Ref | None, cites: Cites, **fields: Any) -> Claim:  # noqa: ANN401
     """A new claim, with who says so."""
-    made = Claim(text, cites=cited(store, by, cites), **fields)
-    if not made.text and not made.title:
+    words = fields.get("title") or str(text)
+    if not words:
         raise DebateError("a claim needs a text or a title")
-    return store.add(made)
+    fields["id"] = fields.get("id") or store.fresh(Claim, words)
+    return store.add(Claim(text, cites=cited(store, by, cites), **fields))
 
 
 def argument(store: Store, by: Ref | None, cites: Cites, **fields: Any) -> Argument:  # noqa: ANN401
@@ -58,16 +67,17 @@ def support(
 ) -> Argument:  # fmt: skip
     """An argument for a claim: a new one, one that goes on in `into`, or a known one that is linked to it."""
     conclusion = _concluded(store, target)
-    if (known := _lone_argument(store, reasons)) is not None:
+    who = cited(store, by, cites)
+    given = premises(store, reasons, by)
+    if isinstance(known := store.nodes[given[0].claim], Argument):
         if into is not None or fields.get("title") or fields.get("texts"):
             raise DebateError(f"{known.id!r} is an argument already, so it gets no other title and goes into no other")
         used = {name: step[name] for name in ("scheme", "strict", "weight")}
-        store.add(nodes.Support(known.id, conclusion.id, cites=cited(store, by, cites), **used))
+        store.add(nodes.Support(known.id, conclusion.id, cites=who, **used))
         return known
-    who = cited(store, by, cites)
-    given = premises(store, reasons, by)
     if into is None:
-        lines: list[nodes.Line] = [*given, Inference(conclusion.id, **step)]
+        fields["id"] = fields.get("id") or store.fresh(Argument, fields.get("title") or str(fields.get("texts") or ""))
+        lines: list[nodes.Line] = [*given, Inference(conclusion.id, id=store.fresh_step(fields["id"]), **step)]
         return store.add(Argument(lines=lines, cites=who, **fields))
     return _extended(store, into, given, Inference(conclusion.id, cites=who, **step), fields)
 
@@ -77,27 +87,31 @@ def link(
 ) -> L:  # fmt: skip
     """A relation of this kind from reasons to a target."""
     aim = resolved(store, target, LINK_TARGETS[kind])
-    known = _lone_argument(store, reasons)
-    given = (Premise(known.id),) if known is not None else premises(store, reasons, by)
+    given = premises(store, reasons, by)
+    fields["id"] = fields.get("id") or store.fresh(kind)
     return store.add(kind(given, aim.id, cites=cited(store, by, cites), **fields))
 
 
 def premises(store: Store, reasons: Reasons, by: Ref | None) -> tuple[Premise, ...]:
-    """The claims given as reasons, each as a premise of its kind; new ones are made of strings."""
-    by_kind = zip(KINDS, reasons, strict=True)
-    found = [_premise(store, reason, kind, by) for kind, given in by_kind for reason in several(given)]
-    if not any(premise.kind in KINDS[:2] for premise in found):
+    """The claims given as reasons, each as a premise of its kind, or the one argument; strings make new claims."""
+    found = [
+        _Given(kind, one, _known(store, one))
+        for kind, given in zip(KINDS, reasons, strict=True)
+        for one in several(given)
+    ]
+    if not any([given.kind in KINDS[:2] for given in found]):
         raise DebateError("there is no reason: `because` is empty")
-    return tuple(found)
+    if argument := next((given.node for given in found if isinstance(given.node, Argument)), None):
+        if len(found) > 1:
+            said = f"{argument.id!r} is an argument, so it stands alone"
+            raise WrongTarget(said, "reasons that are linked are claims")
+        return (Premise(argument.id),)
+    return tuple([_premise(store, given, by) for given in found])
 
 
 def sources(store: Store, because: Because) -> tuple[Premise, ...]:
     """The reasons of something that may have none."""
-    given = several(because)
-    if not given:
-        return ()
-    known = _lone_argument(store, (because, (), (), ()))
-    return (Premise(known.id),) if known is not None else premises(store, (because, (), (), ()), None)
+    return premises(store, (because, (), (), ()), None) if several(because) else ()
 
 
 def several(given: Because) -> list[Reason]:
@@ -154,17 +168,6 @@ def _concluded(store: Store, target: Ref) -> Claim:
     raise WrongTarget(f"support() argues for a claim, and {found.id!r} is a {kind}", "underpin() backs it")
 
 
-def _lone_argument(store: Store, reasons: Reasons) -> Argument | None:
-    """The argument that is the only reason; several linked reasons are claims."""
-    given = several(reasons[0])
-    found = [one for reason in given if (one := _known(store, reason)) is not None and isinstance(one, Argument)]
-    if not found:
-        return None
-    if len(given) > 1 or any(several(others) for others in reasons[1:]):
-        raise WrongTarget(f"{found[0].id!r} is an argument, so it stands alone", "reasons that are linked are claims")
-    return found[0]
-
-
 def _known(store: Store, reason: Reason) -> Node | None:
     """The node that a reason names, or None where it is the text of a new claim."""
     name: Ref = reason.claim if isinstance(reason, Premise) else reason
@@ -173,15 +176,13 @@ def _known(store: Store, reason: Reason) -> Node | None:
     return resolved(store, name, REASON)
 
 
-def _premise(store: Store, reason: Reason, kind: PremiseKind, by: Ref | None) -> Premise:
-    found = _known(store, reason)
-    if isinstance(found, Argument):
-        raise WrongTarget(f"{found.id!r} is an argument, and a premise is a claim")
+def _premise(store: Store, given: _Given, by: Ref | None) -> Premise:
+    reason, found = given.reason, given.node
     if found is None:
         found = claim(store, str(reason.claim if isinstance(reason, Premise) else reason), by, ())
     if not isinstance(reason, Premise):
-        return Premise(found.id, kind=kind)
-    return evolved(reason, claim=found.id, kind=reason.kind if kind is PremiseKind.ORDINARY else kind)
+        return Premise(found.id, kind=given.kind)
+    return evolved(reason, claim=found.id, kind=reason.kind if given.kind is PremiseKind.ORDINARY else given.kind)
 
 
 def _extended(

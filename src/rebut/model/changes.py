@@ -55,7 +55,7 @@ def renamed(store: Store, node: Node, id: str) -> Node:
     if id in store:
         raise DuplicateId(f"the id {id!r} is taken")
     ids = {node.id: id}
-    affected = store.referrers.get(node.id, {}).keys() | {node.id, store.owners.get(node.id)}
+    affected = {node.id, store.owners.get(node.id), *store.referrers[node.id]}
     store.refill([_under(one, ids) if one.id in affected else one for one in list(store.nodes.values())])
     found = store.get(id)
     assert found is not None  # noqa: S101 -- just put there
@@ -104,7 +104,7 @@ def _spread(store: Store, gone: dict[str, None]) -> list[str]:
     waiting = list(_with_steps(store, gone))
     gone.update(dict.fromkeys(waiting))
     while waiting:
-        for id in store.referrers.get(waiting.pop(), ()):
+        for id in list(store.referrers[waiting.pop()]):
             affected[id] = None
             if id not in gone and pruned(store.nodes[id], gone) is None:
                 fresh = _with_steps(store, [id])
@@ -124,7 +124,7 @@ def _with_steps(store: Store, ids: Iterable[str]) -> list[str]:
 
 
 def _needing(store: Store, ids: Iterable[str]) -> list[str]:
-    return store.in_order({user for id in ids for user in store.referrers.get(id, ())})
+    return store.in_order({user for id in ids for user in store.referrers[id]})
 
 
 def _some(ids: list[str]) -> str:

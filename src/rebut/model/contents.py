@@ -86,7 +86,7 @@ class Contents:
         'It rains.'
         >>> debate.find("Rian")
         Traceback (most recent call last):
-        rebut.errors.UnknownName: nothing goes by 'Rian'; did you mean 'rain' or 'Rain'?
+        rebut.errors.UnknownName: nothing goes by 'Rian'; did you mean 'Rain'?
 
         Raises `UnknownName`, `AmbiguousName`, or `WrongTarget` where only nodes of another kind go by it.
         """
@@ -98,7 +98,7 @@ class Contents:
 
     def _referring(self, id: str) -> list[Node]:
         store = self._store
-        return [store.nodes[user] for user in store.in_order(store.referrers.get(id, ()))]
+        return [store.nodes[user] for user in store.in_order(store.referrers[id])]
 
     def supporters(self, ref: Ref) -> tuple[Argument | Support, ...]:
         """The arguments that conclude a claim, and the supports of it or of any other node.

@@ -20,11 +20,10 @@ def evolved(value: Value, **changes: object) -> Value:
     >>> evolved(Claim("It rains."), title="Rain").title
     'Rain'
     """
-    kind: Any = type(value)  # some attrs class
+    old: Any = value  # some attrs value
+    kind: Any = type(value)
     known = [field.name for field in attrs.fields(kind)]
-    for name in changes:
-        if name not in known:
-            raise UnknownOption(f"a {kind.__name__} has no field {name!r}", f"it has: {', '.join(known)}")
-    old: Any = value
+    if unknown := changes.keys() - set(known):
+        raise UnknownOption(f"a {kind.__name__} has no field {min(unknown)!r}", f"it has: {', '.join(known)}")
     new: Value = attrs.evolve(old, **changes)
     return new

@@ -46,8 +46,8 @@ def candidates(store: Store, name: str) -> list[Node]:
     ids: dict[str, None] = {}
     if name in store:
         ids[name] = None
-    ids.update(store.titles.get(name, {}))
-    ids.update(store.texts.get(plain(name), {}))
+    ids.update(dict.fromkeys(store.titles[name]))
+    ids.update(dict.fromkeys(store.texts[plain(name)]))
     found = [node for id in ids if (node := store.get(id)) is not None]
     return found or _bracketed(store, name)
 
@@ -56,7 +56,7 @@ def _bracketed(store: Store, name: str) -> list[Node]:
     kind = BRACKETS.get((name[:1], name[-1:]))
     if kind is None:
         return []
-    found = [store.nodes[id] for id in store.titles.get(name[1:-1], ())]
+    found = [store.nodes[id] for id in store.titles[name[1:-1]]]
     return [node for node in found if isinstance(node, kind)]
 
 

@@ -55,7 +55,10 @@ class Numbers:
         heap = self._heaps.get(beginning, [])
         while heap and f"{beginning}-{-heap[0]}" not in taken:
             heapq.heappop(heap)
-        return f"{beginning}-{max(first, 1 - heap[0]) if heap else first}"
+        number = max(first, 1 - heap[0]) if heap else first
+        while f"{beginning}-{number}" in taken:  # the id of a step, which is not noted
+            number += 1
+        return f"{beginning}-{number}"
 
     def copy(self) -> Numbers:
         """The same numbers, to go their own way."""

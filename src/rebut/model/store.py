@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import TracebackType
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from rebut.errors import DebateError, DuplicateId, UnknownName, WrongTarget
 
 from . import nodes
 from .evolving import evolved
+from .index import Index
 from .naming import Numbers, slug
 from .nodes import Argument, Claim, Group, Inference, Node
 from .references import Reference, references
@@ -41,9 +42,9 @@ class Store:
         self.owners: dict[str, str] = {}
         """Id of a step -> id of its argument."""
         self.order: dict[str, int] = {}
-        self.titles: dict[str, dict[str, None]] = {}
-        self.texts: dict[str, dict[str, None]] = {}
-        self.referrers: dict[str, dict[str, None]] = {}
+        self.titles = Index()
+        self.texts = Index()
+        self.referrers = Index()
         """Id -> ids of the nodes that refer to it; an argument refers for its steps."""
         self.group_of: dict[str, str] = {}
         self.numbers = Numbers()
@@ -53,11 +54,8 @@ class Store:
     def copy(self) -> Store:
         """An independent store of the same nodes."""
         other = Store()
-        for name in ("nodes", "owners", "order", "group_of"):
+        for name in ("nodes", "owners", "order", "group_of", "titles", "texts", "referrers", "numbers"):
             setattr(other, name, getattr(self, name).copy())
-        for name in ("titles", "texts", "referrers"):
-            setattr(other, name, {key: ids.copy() for key, ids in getattr(self, name).items()})
-        other.numbers = self.numbers.copy()
         other._last = self._last
         return other
 
@@ -138,7 +136,7 @@ class Store:
 
     def _users(self, node: Node) -> list[str]:
         ids = [node.id, *(step.id for step in node.inferences)] if isinstance(node, Argument) else [node.id]
-        return [user for id in ids for user in self.referrers.get(id, ())]
+        return [user for id in ids for user in self.referrers[id]]
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
         """Ids in the order of their nodes."""
@@ -178,7 +176,7 @@ class Store:
 
     def _identified(self, node: N) -> N:
         if not node.id:
-            node = evolved(node, id=self.fresh(named(node) or spoken(node), node))
+            node = evolved(node, id=self.fresh(node.__class__, named(node) or spoken(node)))
         return self.numbered(node) if isinstance(node, Argument) else node
 
     def numbered(self, argument: A) -> A:
@@ -187,26 +185,28 @@ class Store:
             return argument
         return evolved(argument, lines=self._numbered(argument))
 
-    def fresh(self, words: str, node: Node) -> str:
+    def fresh(self, kind: type[Node], words: str = "") -> str:
         """An id that is free, from these words, or from the kind of node where there are none."""
         beginning = slug(words)
         if not beginning:
-            return self.numbers.next(type(node).__name__.lower(), self)
+            return self.numbers.next(kind.__name__.lower(), self)
         return beginning if beginning not in self else self.numbers.next(beginning, self, first=2)
+
+    def fresh_step(self, argument: str, taken: Iterable[str] = ()) -> str:
+        """An id that is free for the next step of an argument."""
+        number, known = 1, set(taken)
+        while (id := f"{argument}-step-{number}") in known or id in self:
+            number += 1
+        return id
 
     def _numbered(self, argument: Argument) -> list[nodes.Line]:
         """The lines of an argument, each step with an id."""
-        taken = {step.id for step in argument.inferences}
-        beginning, number = f"{argument.id}-step", 0
-        lines: list[nodes.Line] = []
-        for line in argument.lines:
+        taken = [step.id for step in argument.inferences]
+        lines = list(argument.lines)
+        for at, line in enumerate(lines):
             if isinstance(line, Inference) and not line.id:
-                number += 1
-                while (id := f"{beginning}-{number}") in self or id in taken:
-                    number += 1
-                lines.append(evolved(line, id=id))
-            else:
-                lines.append(line)
+                taken.append(self.fresh_step(argument.id, taken))
+                lines[at] = evolved(line, id=taken[-1])
         return lines
 
     # checks
@@ -233,7 +233,7 @@ class Store:
     def _check_title(self, node: Node) -> None:
         kind = node.__class__
         if kind in UNIQUE and (title := named(node)):
-            for id in self.titles.get(title, ()):
+            for id in self.titles[title]:
                 if self.nodes[id].__class__ is kind:
                     raise DuplicateId(f"the title {title!r} is another {kind.__name__.lower()}'s", f"its id is {id!r}")
 
@@ -279,20 +279,18 @@ class Store:
     def _index(self, node: Node) -> None:
         id = node.id
         if title := named(node):
-            self.titles.setdefault(title, {})[id] = None
-        for text in _spoken(node):
-            self.texts.setdefault(text, {})[id] = None
-        for target, _ in references(node):
-            self.referrers.setdefault(target, {})[id] = None
+            self.titles.add(id, (title,))
+        self.texts.add(id, _spoken(node))
+        self.referrers.add(id, [target for target, _ in references(node)])
         if isinstance(node, Argument):
             self.owners.update({step.id: id for step in node.inferences})
         elif isinstance(node, Group):
             self.group_of.update(dict.fromkeys(node.members, id))
 
     def _unindex(self, node: Node) -> None:
-        _forget(self.titles, [named(node)], node.id)
-        _forget(self.texts, _spoken(node), node.id)
-        _forget(self.referrers, [target for target, _ in references(node)], node.id)
+        self.titles.discard(node.id, (named(node),))
+        self.texts.discard(node.id, _spoken(node))
+        self.referrers.discard(node.id, [target for target, _ in references(node)])
         if isinstance(node, Argument):
             for step in node.inferences:
                 del self.owners[step.id]
@@ -318,21 +316,16 @@ def spoken(node: Node) -> str:
 
 def plain(text: str) -> str:
     """A text as it is looked up: however its words were spaced."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
     return " ".join(text.split())
 
 
-def _spoken(node: Node) -> Iterator[str]:
+def _spoken(node: Node) -> list[str]:
+    """All that a node says, as it is looked up."""
     if isinstance(node, (Claim, Argument)):
-        return iter([plain(text.plain) for text in node.texts])
-    return iter([plain(node.text)] if isinstance(node, nodes.Move) else [])
-
-
-def _forget(index: dict[str, dict[str, None]], keys: Iterable[str], id: str) -> None:
-    for key in keys:
-        if (ids := index.get(key)) is not None:
-            ids.pop(id, None)
-            if not ids:
-                del index[key]
+        return [plain(text.plain) for text in node.texts]
+    return [plain(node.text)] if isinstance(node, nodes.Move) else []
 
 
 def _a(node: Node) -> str:

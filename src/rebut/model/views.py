@@ -126,7 +126,7 @@ def _ids(store: Store, id: str) -> list[str]:
 
 def _users(store: Store, node: Node) -> list[str]:
     ids = [node.id, *[step.id for step in node.inferences]] if isinstance(node, Argument) else [node.id]
-    found = [user for id in ids for user in store.referrers.get(id, ())]
+    found = [user for id in ids for user in store.referrers[id]]
     if isinstance(node, Argument):
         found.append(node.id)
     return found
@@ -179,7 +179,7 @@ def _framing(store: Store, ids: set[str]) -> set[str]:
     waiting = list(ids)
     while waiting:
         id = waiting.pop()
-        for user in store.referrers.get(id, ()):
+        for user in store.referrers[id]:
             node = store.nodes[user]
             if user not in found and isinstance(node, (nodes.Issue, Group)):
                 found.add(user)
@@ -197,7 +197,7 @@ def _told(store: Store, ids: set[str], *, everything: bool) -> set[str]:
     """Who and what is cited, and the moves about what is kept; in a view of everything, all of them."""
     if everything:
         return {node.id for node in store.nodes.values() if isinstance(node, TOLD)}
-    moves = {user for id in ids for user in store.referrers.get(id, ()) if isinstance(store.nodes[user], nodes.Move)}
+    moves = {user for id in ids for user in store.referrers[id] if isinstance(store.nodes[user], nodes.Move)}
     cited = {id for one in ids | moves for id, _ in references(store.nodes[one])}
     named = (nodes.Participant, nodes.Source)
     return moves | {id for id in cited if isinstance(store.nodes.get(id), named)}
