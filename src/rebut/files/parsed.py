@@ -1,0 +1,32 @@
+"""What a reader makes of a YAML or JSON text: plain values, their places, and what was found wrong."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from rebut.findings import Finding
+
+from .places import Places
+
+__all__ = ["DEEPEST", "MOST", "Parsed", "Value"]
+
+Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+
+DEEPEST = 100
+"""Lists and mappings in one another, the outermost counted; reading stops where a text goes deeper."""
+
+MOST = 1_000_000
+"""Values in one text; a long text counts once more for each 64 characters."""
+
+
+@attrs.frozen
+class Parsed:
+    """A text read: its value, the places of its parts, and the findings in the order in which they were met."""
+
+    value: Value
+    places: Places = attrs.field(eq=False)
+    findings: tuple[Finding, ...] = ()
+    complete: bool = True
+    """False where reading had to stop: the value is what was read up to there, or None."""
