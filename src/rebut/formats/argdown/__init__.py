@@ -1,0 +1,1 @@
+"""Argdown: debates as people write them in plain text."""

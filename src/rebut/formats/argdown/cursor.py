@@ -1,0 +1,109 @@
+"""The tokens of a document as a parser goes through them: one after the other, with a look ahead."""
+
+from __future__ import annotations
+
+from .faults import Fault
+from .lexer import Lexed
+from .tokens import DEFINITIONS, REFERENCES, SILENT, Kind, Token
+
+__all__ = ["Cursor"]
+
+_ENDS = frozenset((Kind.BLANK, Kind.NEWLINE))
+
+
+class Cursor:
+    """A place among the tokens that say something; behind the last one stands an empty line."""
+
+    __slots__ = ("_leads", "at", "faults", "text", "tokens")
+
+    def __init__(self, lexed: Lexed) -> None:
+        self.text = lexed.text
+        end = len(lexed.text)
+        self.tokens = [token for token in lexed.tokens if token.kind not in SILENT]
+        self.tokens += [Token(Kind.BLANK, end, end)] * 3
+        self.at = 0
+        self.faults = list(lexed.faults)
+        self._leads: set[int] | None = None
+
+    @property
+    def here(self) -> Token:
+        """The token that comes next."""
+        return self.tokens[self.at]
+
+    @property
+    def kind(self) -> Kind:
+        """Its kind."""
+        return self.tokens[self.at].kind
+
+    @property
+    def done(self) -> bool:
+        """Whether all tokens were taken."""
+        return self.at >= len(self.tokens) - 3
+
+    def take(self) -> Token:
+        """The next token, and go on behind it."""
+        token = self.tokens[self.at]
+        self.at += 1
+        return token
+
+    def skip(self, *kinds: Kind) -> None:
+        """Go on behind tokens of these kinds."""
+        while not self.done and self.tokens[self.at].kind in kinds:
+            self.at += 1
+
+    def written(self, token: Token) -> str:
+        """What a token was written as."""
+        return self.text[token.start : token.end]
+
+    def fault(self, code: str, token: Token, words: str = "") -> None:
+        """Note that something is wrong with a token."""
+        self.faults.append(Fault(code, token.start, token.end, words))
+
+    def begins_line(self, at: int) -> bool:
+        """Whether a token is the first of its line."""
+        return at == 0 or self.tokens[at - 1].kind in _ENDS or self.tokens[at - 1].kind is Kind.FRONT_MATTER
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a reference is all that its line says, but for tags and data."""
+        after = at + 1
+        while self.tokens[after].kind in {Kind.TAG, Kind.DATA}:
+            after += 1
+        return self.tokens[after].kind in _ENDS
+
+    def begins_block(self, at: int) -> bool:
+        """Whether a title in brackets is written as the beginning of a block."""
+        kind = self.tokens[at].kind
+        if kind in DEFINITIONS:
+            return self.begins_line(at)
+        return kind in REFERENCES and self.begins_line(at) and self.stands_alone(at)
+
+    def number(self, token: Token) -> int:
+        """The number that a statement or an item is written with."""
+        return int(self.written(token).strip(" \t'().")[:9])
+
+    def infers(self, at: int) -> bool:
+        """Whether the numbered statement here begins a structure: an inference follows in its block, or the next."""
+        if self._leads is None:
+            self._leads = self._leading()
+        return at in self._leads
+
+    def _leading(self) -> set[int]:
+        """The numbered statements before an inference, told from the end of the document to its beginning."""
+        found: set[int] = set()
+        inferred = False
+        for at in range(len(self.tokens) - 1, -1, -1):
+            kind = self.tokens[at].kind
+            if kind is Kind.INFERENCE_START:
+                inferred = True
+            elif kind is Kind.BLANK:
+                inferred = inferred and self.continues(at + 1)
+            elif kind is Kind.NUMBER and inferred:
+                found.add(at)
+        return found
+
+    def continues(self, at: int) -> bool:
+        """Whether a block that begins here can only go on with a structure: an inference, or a number above 1."""
+        if at >= len(self.tokens):
+            return False
+        token = self.tokens[at]
+        return token.kind is Kind.INFERENCE_START or (token.kind is Kind.NUMBER and self.number(token) > 1)

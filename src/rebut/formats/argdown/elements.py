@@ -1,0 +1,226 @@
+"""Statements and arguments read from tokens, each with the relations that are written under it, however deep."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .content import Reading, TextReader
+from .cursor import Cursor
+from .tokens import DEFINITIONS, LISTED, REFERENCES, RELATIONS, WORDS, Kind, Token
+from .tree import Content, Data, Element, Form, Relation
+
+__all__ = ["Elements", "data_of"]
+
+_ARGUMENTS = frozenset((Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE))
+_BREAKS = frozenset((Kind.BLANK, Kind.RULE, Kind.HEADING, Kind.INFERENCE_START, *RELATIONS))
+"""What ends a text wherever it stands."""
+
+
+class _Head(NamedTuple):
+    """An element without its relations, and under which other one it stands."""
+
+    above: int
+    symbol: Token | None
+    argument: bool
+    form: Form
+    title: str
+    content: Content
+    data: Data | None
+    start: int
+    end: int
+
+
+class Elements:
+    """Reads elements at a cursor."""
+
+    __slots__ = ("cursor", "in_list", "in_structure", "reading")
+
+    def __init__(self, cursor: Cursor, reading: Reading) -> None:
+        self.cursor = cursor
+        self.reading = reading
+        self.in_list = False
+        self.in_structure = False
+
+    def element(self, *, base: int = 0, alone: bool = False) -> Element:
+        """The statement or argument that comes next, with its relations.
+
+        ``base`` is how deep it is indented itself; of an element that stands ``alone``, only what is indented more is
+        a relation.
+        """
+        heads = [self._head(-1, None)]
+        self._under(heads, base, alone=alone)
+        return _grown(heads)[0][1]
+
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations that come next, of what has no element of its own: an inference."""
+        heads: list[_Head] = []
+        self._under(heads, 0)
+        return tuple([Relation(sign.kind, child, sign.start, sign.end) for sign, child in _grown(heads) if sign])
+
+    def _under(self, heads: list[_Head], base: int, *, alone: bool = False) -> None:
+        """The lines of relations that follow, each under the nearest line above that is indented less."""
+        root = len(heads) - 1
+        levels = [(base, root)]
+        while self.cursor.kind in RELATIONS and not (alone and self.width(self.cursor.here) <= base):
+            symbol = self.cursor.take()
+            above = self._above(levels, self.width(symbol), symbol, (root, max(root, len(heads) - 1)))
+            if self.is_empty():
+                self.cursor.fault("RB124", symbol, self.cursor.written(symbol).strip())
+            else:
+                heads.append(self._head(above, symbol))
+                self._check_contradiction(symbol, heads[-1])
+
+    def _check_contradiction(self, symbol: Token, head: _Head) -> None:
+        if symbol.kind is Kind.CONTRADICTS and head.argument:
+            self.cursor.fault("RB118", symbol, "it is read as an attack by the argument")
+
+    def _above(self, levels: list[tuple[int, int]], width: int, symbol: Token, ends: tuple[int, int]) -> int:
+        """Which head a relation of this width stands under; ``ends`` are the first one and the last one."""
+        root, last = ends
+        if width > levels[-1][0]:
+            levels.append((width, last))
+            return last
+        while len(levels) > 1 and width < levels[-1][0]:
+            levels.pop()
+        if len(levels) > 1:
+            return levels[-1][1]
+        if width > levels[0][0]:
+            self.cursor.fault("RB107", symbol)
+            levels.append((width, root))
+        else:
+            self.cursor.fault("RB106", symbol)
+        return root
+
+    def width(self, symbol: Token) -> int:
+        """How deep the symbol at the beginning of a line is indented; a tab counts as one space."""
+        written = self.cursor.written(symbol)
+        return len(written) - len(written.lstrip(" \t'"))
+
+    def is_empty(self) -> bool:
+        """Whether nothing follows that could be an element."""
+        self.cursor.skip(Kind.NEWLINE)
+        return self.cursor.kind in _BREAKS or (self.in_structure and self.cursor.kind is Kind.NUMBER)
+
+    def _head(self, above: int, symbol: Token | None) -> _Head:
+        first = self.cursor.here
+        if first.kind in DEFINITIONS:
+            form, title, content = self._definition(self.cursor.take())
+        elif first.kind in REFERENCES:
+            form, title, content = self._reference(self.cursor.take())
+        else:
+            form, title, content = Form.TEXT, "", self._content(first.start)
+        data = self._data()
+        end = data.end if data else content.end
+        return _Head(above, symbol, first.kind in _ARGUMENTS, form, title, content, data, first.start, end)
+
+    def _definition(self, token: Token) -> tuple[Form, str, Content]:
+        return Form.DEFINITION, self.cursor.written(token)[1:-2], self._content(token.end)
+
+    def _reference(self, token: Token) -> tuple[Form, str, Content]:
+        """A reference with its tags; where a text follows, the colon was forgotten."""
+        title = self.cursor.written(token)[1:-1]
+        start = self.cursor.at
+        while self.cursor.kind is Kind.TAG:
+            self.cursor.at += 1
+        self.cursor.skip(Kind.NEWLINE)
+        stopped = self._stops(self.cursor.at) or self.cursor.done
+        if stopped:
+            tags = TextReader(self.cursor.text, token.end, self.reading)
+            for tag in self.cursor.tokens[start : self.cursor.at]:
+                tags.take(tag)
+            return Form.REFERENCE, title, tags.content()
+        self.cursor.fault("RB121", token, self.cursor.written(token))
+        self.cursor.at = start
+        return Form.DEFINITION, title, self._without_colon(token)
+
+    def _without_colon(self, token: Token) -> Content:
+        """The text behind a title that should have had its colon there: a colon further on is no part of it."""
+        here = self.cursor.here
+        written = self.cursor.written(here)
+        if here.kind is Kind.TEXT and written.startswith(":"):
+            rest = here.end - len(written[1:].lstrip())
+            self.cursor.tokens[self.cursor.at] = Token(Kind.TEXT, rest, here.end)
+        return self._content(token.end)
+
+    def _content(self, start: int) -> Content:
+        reader = TextReader(self.cursor.text, start, self.reading)
+        self.read(reader)
+        return reader.content()
+
+    def read(self, reader: TextReader) -> None:
+        """Give a reader all tokens that belong to its text."""
+        cursor = self.cursor
+        tokens = cursor.tokens
+        while (token := tokens[cursor.at]).kind in WORDS or not (self._stops(cursor.at) or cursor.done):
+            if token.kind not in WORDS:
+                self._misplaced(token)
+            cursor.at += 1
+            reader.take(token)
+
+    def _stops(self, at: int) -> bool:
+        """Whether a text ends before a token that is no word."""
+        cursor = self.cursor
+        kind = cursor.tokens[at].kind
+        if kind in _BREAKS:
+            return True
+        if kind is Kind.NUMBER:
+            return self.in_structure or cursor.infers(at)
+        if kind in LISTED:
+            return not self.in_structure and (self.in_list or self._begins_list(at))
+        if kind is Kind.DATA:
+            return self._ends_element(at)
+        return cursor.begins_block(at)
+
+    def _begins_list(self, at: int) -> bool:
+        """Whether a list begins here, behind a text: with any bullet, but only with the number 1."""
+        token = self.cursor.tokens[at]
+        return token.kind is Kind.UNORDERED or self.cursor.number(token) == 1
+
+    def _ends_element(self, at: int) -> bool:
+        """Whether data stands at the end of an element, where alone it is data."""
+        after = at + 1
+        if self.cursor.tokens[after].kind is Kind.BLANK:
+            return True
+        if self.cursor.tokens[after].kind is not Kind.NEWLINE:
+            return False
+        after += 1
+        kind = self.cursor.tokens[after].kind
+        return kind is not Kind.DATA and kind not in WORDS and self._stops(after)
+
+    def _misplaced(self, token: Token) -> None:
+        code = "RB110" if token.kind is Kind.DATA else "RB109"
+        self.cursor.fault(code, token, self.cursor.written(token).strip())
+
+    def _data(self) -> Data | None:
+        if self.cursor.kind is not Kind.DATA:
+            return None
+        data = data_of(self.cursor.text, self.cursor.take())
+        self.cursor.skip(Kind.NEWLINE)
+        return data
+
+
+def data_of(text: str, token: Token) -> Data:
+    """Data in braces; where a line end follows the first one, the braces are no part of its YAML."""
+    inner = token.start + 1
+    while text[inner] in " \t\r":
+        inner += 1
+    if text[inner] == "\n":
+        return Data(token.start, token.end, inner + 1, token.end - 1)
+    return Data(token.start, token.end, token.start, token.end)
+
+
+def _grown(heads: list[_Head]) -> list[tuple[Token | None, Element]]:
+    """Elements with their relations, built from the last one to the first; those that stand under none of them."""
+    below: list[list[Relation]] = [[] for _ in heads]
+    tops: list[tuple[Token | None, Element]] = []
+    for at in range(len(heads) - 1, -1, -1):
+        head = heads[at]
+        relations = tuple(reversed(below[at]))
+        element = Element(
+            head.argument, head.form, head.title, head.content, head.data, relations, head.start, head.end
+        )
+        if head.above < 0 or head.symbol is None:
+            tops.append((head.symbol, element))
+        else:
+            below[head.above].append(Relation(head.symbol.kind, element, head.symbol.start, head.symbol.end))
+    return tops[::-1]

@@ -1,0 +1,80 @@
+"""Bold and italic: which marks open a range, which close it, and which mean themselves."""
+
+from __future__ import annotations
+
+import re
+
+from .faults import Fault
+from .tokens import Kind, Token
+
+__all__ = ["Emphasis"]
+
+_CLOSING = r"(?:[ \t]|(?=[\n\r)}_.,!?;:*-])|\Z)"
+_ENDS = {mark: re.compile(re.escape(mark) + _CLOSING) for mark in ("**", "__", "*", "_")}
+_OPENS = {
+    "*": re.compile(r"\*\*?(?!\s)"),
+    "_": re.compile(r"__?(?!\s)"),
+}
+_LATE_END = re.compile(r"\W|\Z")
+_KINDS = {
+    "**": (Kind.BOLD_OPEN, Kind.BOLD_CLOSE),
+    "__": (Kind.BOLD_OPEN, Kind.BOLD_CLOSE),
+    "*": (Kind.ITALIC_OPEN, Kind.ITALIC_CLOSE),
+    "_": (Kind.ITALIC_OPEN, Kind.ITALIC_CLOSE),
+}
+
+
+class Emphasis:
+    """The marks that are open, the innermost last, and where their tokens are."""
+
+    __slots__ = ("_open", "faults", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token], faults: list[Fault]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.faults = faults
+        self._open: list[tuple[str, int]] = []
+
+    def mark(self, start: int) -> Token | None:
+        """The ``*`` or ``_`` at ``start`` as the end or the beginning of a range; None where it is neither."""
+        return self._end(start) or self._begin(start)
+
+    def _end(self, start: int) -> Token | None:
+        if not self._open or self.tokens[-1].kind in {Kind.SPACES, Kind.COMMENT}:
+            return None
+        mark, _ = self._open[-1]
+        if found := _ENDS[mark].match(self.text, start):
+            self._open.pop()
+            return Token(_KINDS[mark][1], start, found.end())
+        return None
+
+    def _begin(self, start: int) -> Token | None:
+        if not (found := _OPENS[self.text[start]].match(self.text, start)):
+            return None
+        self._open.append((found[0], len(self.tokens)))
+        return Token(_KINDS[found[0]][0], start, found.end())
+
+    def settle(self) -> None:
+        """A text ends: marks that are still open become ranges where two of them make one, and else text."""
+        if self._open:
+            left, self._open = self._open, []
+            self._settle(left)
+
+    def _settle(self, left: list[tuple[str, int]]) -> None:
+        waiting: list[tuple[str, int]] = []
+        for mark, at in left:
+            token = self.tokens[at]
+            self.faults.append(Fault("RB108", token.start, token.end, mark))
+            if waiting and waiting[-1][0] == mark and self._could_end(token):
+                waiting.pop()
+                self.tokens[at] = Token(_KINDS[mark][1], token.start, token.end)
+            else:
+                waiting.append((mark, at))
+        for _, at in waiting:
+            token = self.tokens[at]
+            self.tokens[at] = Token(Kind.TEXT, token.start, token.end)
+
+    def _could_end(self, token: Token) -> bool:
+        """Whether a word ends at this mark, though Argdown does not take it for an end: ``_no_/maybe``."""
+        before = self.text[token.start - 1]
+        return not before.isspace() and _LATE_END.match(self.text, token.end) is not None

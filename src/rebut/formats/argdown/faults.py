@@ -1,0 +1,188 @@
+"""What can be wrong with an Argdown document: one code each, and whether Argdown itself refuses such a document."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rebut.findings import Level
+
+__all__ = ["KINDS", "Fault", "FaultKind", "Weight"]
+
+
+class Weight(enum.Enum):
+    """What Argdown does with such a document."""
+
+    REFUSED = enum.auto()
+    """It refuses the document."""
+    CHANGED = enum.auto()
+    """It reads something else than what is meant, and does not say so."""
+    READ = enum.auto()
+    """It reads the same, and does not say that something is wrong."""
+
+
+class FaultKind(NamedTuple):
+    """What findings of one code say; a ``{}`` of the message takes the fault's own words."""
+
+    message: str
+    help: str
+    weight: Weight = Weight.REFUSED
+    level: Level = Level.WARNING
+
+
+class Fault(NamedTuple):
+    """Something that is wrong with a document, from ``start`` up to but without ``end``."""
+
+    code: str
+    start: int
+    end: int
+    words: str = ""
+
+
+KINDS: Mapping[str, FaultKind] = {
+    "RB101": FaultKind(
+        "no empty line behind the front matter",
+        "put an empty line behind the closing ===",
+    ),
+    "RB102": FaultKind(
+        "the front matter is never closed; it is read as text",
+        "close it with a line of ===",
+        Weight.CHANGED,
+    ),
+    "RB103": FaultKind(
+        "front matter is a list of settings, not {}; it is left aside",
+        "write it as key: value, a line each",
+        Weight.CHANGED,
+        Level.ERROR,
+    ),
+    "RB104": FaultKind(
+        "blank line expected before {}",
+        "put an empty line above it",
+    ),
+    "RB105": FaultKind(
+        "a relation with nothing above it to relate to; what it names is read without the relation",
+        "take away the empty line above it, or indent it under a statement or an argument",
+        level=Level.ERROR,
+    ),
+    "RB106": FaultKind(
+        "a relation that is not indented; it is read as belonging to what stands above",
+        "indent it",
+    ),
+    "RB107": FaultKind(
+        "a relation that is indented less than the first one above it; it is read as its sibling",
+        "indent both alike",
+    ),
+    "RB108": FaultKind(
+        "{} opens nothing that is closed; it is read as itself",
+        "write a backslash before it",
+    ),
+    "RB109": FaultKind(
+        "{} stands inside of a text; it is read as text",
+        "write @ before it to mention it, or a backslash to mean the sign",
+    ),
+    "RB110": FaultKind(
+        "{} stands inside of a text; it is read as text",
+        "put data at the end, or write a backslash before the brace",
+    ),
+    "RB111": FaultKind(
+        "data that cannot be read; it is kept as text",
+        "write it as {{key: value}}",
+        level=Level.ERROR,
+    ),
+    "RB112": FaultKind(
+        "// in an address; Argdown takes the rest of the line for a comment",
+        "write [text](address), or a backslash before the //",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
+    "RB113": FaultKind(
+        "a comment that ends with the file; Argdown takes it for text",
+        "end the file with a line end",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
+    "RB114": FaultKind(
+        "a comment that is never closed; it is read as text",
+        "close it with {}",
+        Weight.READ,
+    ),
+    "RB115": FaultKind(
+        "a line that begins with {} is read as a relation",
+        "write a backslash before the sign if it belongs to the text",
+        Weight.READ,
+    ),
+    "RB116": FaultKind(
+        "an inference that is not closed",
+        "write ---- on a line, or the rules between -- and --",
+    ),
+    "RB117": FaultKind(
+        "{}",
+        "a premise-conclusion structure has premises, a line of ----, and a conclusion",
+        level=Level.ERROR,
+    ),
+    "RB118": FaultKind(
+        "an argument stands where only a statement can; {}",
+        "write [title] instead of <title>",
+        level=Level.ERROR,
+    ),
+    "RB119": FaultKind(
+        "the argument <{}> has a premise-conclusion structure already; this one is read as an argument without a title",
+        "give it a title of its own",
+        level=Level.ERROR,
+    ),
+    "RB120": FaultKind(
+        "a list inside of a list; its items are read as items of the outer one",
+        "write one list",
+    ),
+    "RB121": FaultKind(
+        "text behind {} without a colon; it is read as its text",
+        "write a colon directly behind the closing bracket",
+    ),
+    "RB123": FaultKind(
+        "there is nothing to read",
+        "write a statement, such as [Rain]: It is raining.",
+        level=Level.WARNING,
+    ),
+    "RB124": FaultKind(
+        "{} without anything behind it",
+        "write a statement or an argument there",
+        level=Level.ERROR,
+    ),
+    "RB125": FaultKind(
+        "a backslash with nothing behind it; it is read as itself",
+        "write two backslashes to mean one",
+    ),
+    "RB126": FaultKind(
+        "a line of hyphens outside of a premise-conclusion structure; it is left aside",
+        "number the premises as (1), (2) above it",
+    ),
+    "RB127": FaultKind(
+        "an inference can be undercut, and nothing else; {} is read as a relation of the argument",
+        "write _ or <_",
+        level=Level.ERROR,
+    ),
+    "RB128": FaultKind(
+        "an empty line inside of a premise-conclusion structure; it is read on",
+        "take the empty line away",
+    ),
+    "RB129": FaultKind(
+        "three hyphens are read as an inference",
+        "write four",
+    ),
+    "RB130": FaultKind(
+        "the heading goes on in this line",
+        "put an empty line between a heading and what follows it",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB131": FaultKind(
+        "no space behind _; it is read as an undercut",
+        "write a space behind it, or <_",
+    ),
+    "RB132": FaultKind(
+        "a brace that is never closed; it is read as text",
+        "close it, or write a backslash before it",
+    ),
+}
+"""Those of the lexer and the parser; the builder has its own from RB140 on."""

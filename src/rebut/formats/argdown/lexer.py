@@ -1,0 +1,361 @@
+"""An Argdown document cut into tokens: joined, their texts are the document again.
+
+The lexer decides what depends on position alone (a relation stands at the beginning of a line, a bold range ends
+behind a word); what a token may mean where it stands is the parser's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .braces import Braces
+from .closers import Closers
+from .emphasis import Emphasis
+from .faults import Fault
+from .tokens import RELATIONS, Kind, Token
+
+__all__ = ["Lexed", "lex"]
+
+
+class Lexed(NamedTuple):
+    """The tokens of a document, without a gap, and what was wrong with it so far."""
+
+    text: str
+    tokens: list[Token]
+    faults: list[Fault]
+
+
+def lex(text: str) -> Lexed:
+    """Cut a document into tokens.
+
+    >>> [(token.kind.name, "[a]: *b*"[token.start : token.end]) for token in lex("[a]: *b*").tokens]
+    [('STATEMENT_DEFINITION', '[a]:'), ('SPACES', ' '), ('ITALIC_OPEN', '*'), ('TEXT', 'b'), ('ITALIC_CLOSE', '*')]
+    """
+    return _Lexer(text).run()
+
+
+_PLAIN = r"[^\\@#*_\[.:</{\r\n]"
+_RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
+_CONTENT = re.compile(
+    rf"""((?:(?![ \t]){_RUN}{_RUN}*+))   # running text, with what marks nothing where it stands
+    |((?:[ \t]*(?:\r\n|\n)){{2,}}+)
+    |([ \t]*(?:\r\n|\n|\r))
+    |([ \t]++)
+    |(\\[^\r\n][ ]*+)
+    |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
+    |(\#(?:[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?)
+    |(.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_CONTENT_KINDS = (
+    *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.SPACES, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
+)
+_TEXT, _BLANK, _NEWLINE, _SPACES = 1, 2, 3, 4
+_SIGN = 8
+
+_LINE = re.compile(
+    r"""[ \t']*+(?:(--)|(\+>)|(->)|(<?\+)|(<?-)|(><)|(_>)
+        |(<_|_(?=\s|<(?!!--)|\[[^\]\n]*\](?!\()))
+        |(\([0-9]++\))|([0-9]++\.(?=\s))|(\*(?=\s)))
+    |[ \t]*+(\#++(?=[ ]))""",
+    re.VERBOSE,
+)
+_LINE_KINDS = (
+    *(Kind.TEXT, Kind.INFERENCE_START, Kind.SUPPORTS, Kind.ATTACKS, Kind.SUPPORTED_BY, Kind.ATTACKED_BY),
+    *(Kind.CONTRADICTS, Kind.UNDERCUTS, Kind.UNDERCUT_BY),
+    *(Kind.NUMBER, Kind.ORDERED, Kind.UNORDERED, Kind.HEADING),
+)
+_HYPHENS = re.compile(r"[ \t']*+-+")
+_RULE = re.compile(r"[ \t]*+-{3,}+[ \t]*+(?=[\r\n]|\Z)")
+_FIGURE = re.compile(r"[ \t]*+[+-][0-9]")
+
+_INFERENCE = re.compile(
+    r"""((?:[ \t]*(?:\r\n|\n)){2,}+)
+    |([ \t]*(?:\r\n|\n|\r))
+    |([ \t]++)
+    |(\\[^\r\n][ ]*+)
+    |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
+    |(-{2,}+)
+    |(,)
+    |([^\\,.:</{\r\n\-]++|-(?!-)|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))
+    |(.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_INFERENCE_KINDS = (
+    *(Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.SPACES, Kind.ESCAPE, Kind.SHORTCODE, Kind.INFERENCE_END),
+    *(Kind.COMMA, Kind.TEXT, Kind.TEXT),
+)
+_INFERENCE_BLANK, _INFERENCE_NEWLINE, _INFERENCE_END, _INFERENCE_SIGN = 1, 2, 6, 9
+_NUMBERED = re.compile(r"[ \t']*+\([0-9]++\)")
+_THREE = re.compile(r"---[ \t]*+(?=[\r\n]|\Z)")
+
+_SPACES_AND_LINES = re.compile(r"[ \t\r\n]++")
+_FRONT_END = re.compile(r"={3,}+")
+_FRONT_LAST_LINE = re.compile(r"^={3,}+[ \t]*$", re.MULTILINE)
+_REST_OF_LINE = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+
+_LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*+")
+_ONE_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
+
+
+class _Lexer:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = []
+        self.faults: list[Fault] = []
+        self.closers = Closers(text)
+        self.braces = Braces(text, self.closers)
+        self.emphasis = Emphasis(text, self.tokens, self.faults)
+        self.structure = 0
+        """2 in a block with numbered statements, 1 in the block behind it."""
+
+    def run(self) -> Lexed:
+        at, end = self._front_matter(), len(self.text)
+        fresh: Kind | None = Kind.NEWLINE if not self.tokens else None
+        while at < end:
+            if fresh and (line := _LINE.match(self.text, at)):
+                at = self._line(line, fresh)
+                fresh = None
+            else:
+                at, fresh = self._content(at, fresh)
+        self.emphasis.settle()
+        return Lexed(self.text, self.tokens, self.faults)
+
+    def _add(self, kind: Kind, start: int, end: int) -> int:
+        self.tokens.append(Token(kind, start, end))
+        return end
+
+    def _front_matter(self) -> int:
+        """The settings that a document may begin with, behind empty lines and comments."""
+        start = self._silence()
+        if self.text.startswith("===", start):
+            end = self._front_end(start)
+            if end != -1:
+                return self._add(Kind.FRONT_MATTER, start, end)
+            self.faults.append(Fault("RB102", start, start + 3))
+        self.tokens.clear()
+        self.faults = [fault for fault in self.faults if fault.code == "RB102"]
+        self.emphasis.faults = self.faults
+        return 0
+
+    def _silence(self) -> int:
+        """Where the first word stands."""
+        at = 0
+        while True:
+            if spaces := _SPACES_AND_LINES.match(self.text, at):
+                at = self._add(Kind.NEWLINE, at, spaces.end())
+            elif self.text.startswith(("//", "/*", "<!--"), at) and (comment := self._comment(at, None)):
+                self.tokens.append(comment)
+                at = comment.end
+            else:
+                return at
+
+    def _front_end(self, start: int) -> int:
+        """Where the front matter ends: at the next ===, if nothing follows there, or else at a line of it."""
+        opening = _FRONT_END.match(self.text, start)
+        assert opening is not None  # noqa: S101 -- it began with ===
+        start = opening.end()
+        first = _FRONT_END.search(self.text, start)
+        if first and _REST_OF_LINE.match(self.text, first.end()):
+            return first.end()
+        line = _FRONT_LAST_LINE.search(self.text, start)
+        found = line or first
+        return found.end() if found else -1
+
+    def _line(self, line: re.Match[str], fresh: Kind) -> int:
+        """The mark that a line begins with."""
+        group = line.lastindex or 0
+        start, kind = line.start(), _LINE_KINDS[group]
+        if kind is Kind.INFERENCE_START:
+            return self._hyphens(line, fresh)
+        if kind is Kind.HEADING and start < line.start(group):
+            start = self._add(Kind.SPACES, start, line.start(group))
+        self.emphasis.settle()
+        if kind is Kind.NUMBER:
+            self.structure = 2
+        elif kind in RELATIONS:
+            self._note_relation(start, line.end())
+        return self._add(kind, start, line.end())
+
+    def _note_relation(self, start: int, end: int) -> None:
+        if self.text[end - 1] == "_" and not self.text[end].isspace() and self.text[end - 2 : end] != "<_":
+            self.faults.append(Fault("RB131", end - 1, end))
+        if figure := _FIGURE.match(self.text, start):
+            self.faults.append(Fault("RB115", start, figure.end(), figure[0].strip()))
+
+    def _hyphens(self, line: re.Match[str], fresh: Kind) -> int:
+        """Two hyphens or more that begin a line: an inference, where there is something to infer from."""
+        if self.structure == (2 if fresh is Kind.NEWLINE else 1):
+            self.emphasis.settle()
+            self.structure = 2
+            return self._inference(line)
+        if rule := _RULE.match(self.text, line.start()):
+            return self._add(Kind.RULE, line.start(), rule.end())
+        hyphens = _HYPHENS.match(self.text, line.start())
+        assert hyphens is not None  # noqa: S101 -- the line began with two
+        return self._add(Kind.TEXT, line.start(), hyphens.end())
+
+    def _inference(self, line: re.Match[str]) -> int:
+        """From ``--`` to the ``--`` that closes it."""
+        start = line.end() - 2
+        if _THREE.match(self.text, start):
+            self.faults.append(Fault("RB129", start, start + 3))
+            self._add(Kind.INFERENCE_START, line.start(), start + 2)
+            return self._add(Kind.INFERENCE_END, start + 2, start + 3)
+        at = self._add(Kind.INFERENCE_START, line.start(), line.end())
+        lines = 0
+        while at < len(self.text):
+            found = _INFERENCE.match(self.text, at)
+            assert found is not None  # noqa: S101 -- its last alternative takes anything
+            group = found.lastindex or 0
+            lines += group == _INFERENCE_NEWLINE
+            if group == _INFERENCE_BLANK or (lines and _NUMBERED.match(self.text, found.end())):
+                break
+            at = self._in_inference(found, group)
+            if group == _INFERENCE_END:
+                return at
+        self.faults.append(Fault("RB116", line.end() - 2, line.end()))
+        return at
+
+    def _in_inference(self, found: re.Match[str], group: int) -> int:
+        at = found.start()
+        reader = _INFERENCE_SIGNS.get(self.text[at]) if group == _INFERENCE_SIGN else None
+        if reader and (token := reader(self, at, None)):
+            self.tokens.append(token)
+            return token.end
+        end = self._with_space(found.end()) if group == _INFERENCE_SIGN else found.end()
+        return self._add(_INFERENCE_KINDS[group], at, end)
+
+    def _content(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
+        """What stands inside of a line, and whether a line begins behind it."""
+        found = _CONTENT.match(self.text, at)
+        assert found is not None  # noqa: S101 -- its last alternative takes anything
+        group = found.lastindex or 0
+        if group == _SIGN:
+            return self._sign(at, fresh)
+        end = self._add(_CONTENT_KINDS[group], at, found.end())
+        if group == _BLANK:
+            self.emphasis.settle()
+            self.structure = max(0, self.structure - 1)
+            return end, Kind.BLANK
+        if group == _NEWLINE:
+            return end, Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
+        return end, fresh if group == _SPACES else None
+
+    def _sign(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
+        """A character that may open something, and opens it, or stands for itself with a space behind it."""
+        reader = _SIGNS.get(self.text[at])
+        token = reader(self, at, fresh) if reader else None
+        if token is None:
+            return self._add(Kind.TEXT, at, at + 1 + (self.text[at + 1 : at + 2] in {" ", "\t"})), None
+        self.tokens.append(token)
+        return token.end, fresh if token.kind is Kind.COMMENT else None
+
+    # what a sign opens; None where it opens nothing
+
+    def _bracket(self, at: int, _: Kind | None) -> Token | None:
+        return (
+            self._link(at)
+            or self._titled(at, "]:", Kind.STATEMENT_DEFINITION)
+            or self._titled(at, "]", Kind.STATEMENT_REFERENCE)
+        )
+
+    def _angle(self, at: int, fresh: Kind | None) -> Token | None:
+        if self.text.startswith("<!--", at) and (comment := self._comment(at, fresh)):
+            return comment
+        return self._titled(at, ">:", Kind.ARGUMENT_DEFINITION) or self._titled(at, ">", Kind.ARGUMENT_REFERENCE)
+
+    def _titled(self, at: int, closing: str, kind: Kind) -> Token | None:
+        """A title in brackets, on one line; a reference does not begin with a hyphen."""
+        if len(closing) == 1 and self.text[at + 1 : at + 2] in {"-", "\n", "\r", ""}:
+            return None
+        end = self.closers.on_line(closing, at + 2)
+        return Token(kind, at, end + len(closing)) if end != -1 else None
+
+    def _link(self, at: int) -> Token | None:
+        close = self.closers.in_paragraph("]", at + 1)
+        if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
+            return None
+        end = self.closers.in_paragraph(")", close + 2)
+        return Token(Kind.LINK, at, self._with_space(end + 1)) if end > close + 2 else None
+
+    def _with_space(self, end: int) -> int:
+        return end + 1 if self.text[end : end + 1] in {" ", "\t"} else end
+
+    def _mention(self, at: int, _: Kind | None) -> Token | None:
+        kinds = {"[": ("]", Kind.STATEMENT_MENTION), "<": (">", Kind.ARGUMENT_MENTION)}
+        closing, kind = kinds.get(self.text[at + 1 : at + 2], ("", Kind.TEXT))
+        if not closing:
+            return None
+        end = self.closers.on_line(closing, at + 3)
+        return Token(kind, at, self._with_space(end + 1)) if end != -1 else None
+
+    def _hash(self, at: int, _: Kind | None) -> Token | None:
+        """A tag in brackets; one without them is found by its characters."""
+        if self.text[at + 1 : at + 2] != "(":
+            return None
+        end = self.closers.in_paragraph(")", at + 2)
+        return Token(Kind.TAG, at, self._with_space(end + 1)) if end > at + 2 else None
+
+    def _brace(self, at: int, _: Kind | None) -> Token | None:
+        end = self.braces.end(at)
+        if end != -1:
+            return Token(Kind.DATA, at, end)
+        if self.text[at] == "{" and self.closers.next("}", at) != -1:
+            self.faults.append(Fault("RB132", at, at + 1))
+        return None
+
+    def _backslash(self, at: int, _: Kind | None) -> Token | None:
+        self.faults.append(Fault("RB125", at, at + 1))
+        return None
+
+    def _emphasis(self, at: int, _: Kind | None) -> Token | None:
+        return self.emphasis.mark(at)
+
+    def _comment(self, at: int, fresh: Kind | None) -> Token | None:
+        if self.text.startswith("//", at):
+            return self._line_comment(at, fresh)
+        for opening, closing in (("/*", "*/"), ("<!--", "-->")):
+            if self.text.startswith(opening, at):
+                end = self.closers.next(closing, at + len(opening))
+                if end != -1:
+                    return self._commented(at, end + len(closing), fresh)
+                self.faults.append(Fault("RB114", at, at + len(opening), closing))
+        return None
+
+    def _line_comment(self, at: int, fresh: Kind | None) -> Token | None:
+        before = self.text[max(0, at - 20) : at]
+        if _ADDRESS.search(before) and not self.text[at + 2 : at + 3].isspace():
+            self.faults.append(Fault("RB112", at, at + 2))
+            return None
+        end = self.closers.line_end(at)
+        if end == len(self.text):
+            self.faults.append(Fault("RB113", at, end))
+        return self._commented(at, end, fresh)
+
+    def _commented(self, start: int, end: int, fresh: Kind | None) -> Token:
+        """A comment takes the line ends behind it along where a line begins with it, so that it adds no empty line."""
+        if fresh is Kind.BLANK and (ends := _LINE_ENDS.match(self.text, end)):
+            end = ends.end()
+        elif fresh is Kind.NEWLINE and (one := _ONE_LINE_END.match(self.text, end)):
+            end = one.end()
+        return Token(Kind.COMMENT, start, end)
+
+
+_SIGNS: dict[str, Callable[[_Lexer, int, Kind | None], Token | None]] = {
+    "[": _Lexer._bracket,  # noqa: SLF001 -- the class above
+    "<": _Lexer._angle,  # noqa: SLF001
+    "@": _Lexer._mention,  # noqa: SLF001
+    "#": _Lexer._hash,  # noqa: SLF001
+    "{": _Lexer._brace,  # noqa: SLF001
+    "\\": _Lexer._backslash,  # noqa: SLF001
+    "*": _Lexer._emphasis,  # noqa: SLF001
+    "_": _Lexer._emphasis,  # noqa: SLF001
+    "/": _Lexer._comment,  # noqa: SLF001
+}
+_INFERENCE_SIGNS = {"<": _Lexer._comment, "/": _Lexer._comment, "{": _Lexer._brace, "\\": _Lexer._backslash}  # noqa: SLF001

@@ -1,0 +1,171 @@
+"""Tokens read as a document: its blocks, one after the other, each for itself, so that a fault costs no other block."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Container, Iterator
+
+from .content import Reading, TextReader
+from .cursor import Cursor
+from .elements import Elements, data_of
+from .lexer import Lexed, lex
+from .structures import Structures
+from .tokens import LISTED, RELATIONS, Kind, Token
+from .tree import Block, Data, Document, Element, FrontMatter, Heading, Listing
+
+__all__ = ["front_matter", "parse"]
+
+
+def front_matter(lexed: Lexed) -> FrontMatter | None:
+    """The settings at the beginning of a document, if there are any."""
+    for token in lexed.tokens:
+        if token.kind is Kind.FRONT_MATTER:
+            written = lexed.text[token.start : token.end]
+            inner = token.start + len(written) - len(written.lstrip("="))
+            inner_end = token.start + len(written.rstrip("="))
+            return FrontMatter(Data(token.start, token.end, inner, inner_end), token.start, token.end)
+        if token.kind not in _BEFORE_FRONT_MATTER:
+            break
+    return None
+
+
+_BEFORE_FRONT_MATTER = frozenset((Kind.SPACES, Kind.COMMENT, Kind.NEWLINE, Kind.BLANK))
+
+
+def parse(lexed: Lexed | str, reading: Reading | None = None) -> Document:
+    r"""The syntax tree of a document.
+
+    >>> [block.title for block in parse("[a]: It rains.\n\n<b>").blocks]
+    ['a', 'b']
+    """
+    given = lex(lexed) if isinstance(lexed, str) else lexed
+    return _Parser(given, reading or Reading()).document()
+
+
+class _Parser:
+    def __init__(self, lexed: Lexed, reading: Reading) -> None:
+        self.lexed = lexed
+        self.reading = reading
+        self.cursor = Cursor(lexed)
+        self.elements = Elements(self.cursor, reading)
+        self.structures = Structures(self.cursor, self.elements)
+
+    def document(self) -> Document:
+        front = front_matter(self.lexed)
+        blocks: list[Block] = []
+        self._behind_front_matter(front)
+        while not self.cursor.done:
+            blocks += self._block()
+            self._separated()
+        if not blocks:
+            self.cursor.fault("RB123", Token(Kind.TEXT, 0, 0))
+        faults = sorted(self.cursor.faults, key=lambda fault: fault.start)
+        return Document(self.lexed.text, front, tuple(blocks), tuple(faults))
+
+    def _behind_front_matter(self, front: FrontMatter | None) -> None:
+        self.cursor.skip(Kind.NEWLINE, Kind.BLANK)
+        if front is None:
+            return
+        self.cursor.take()
+        self.cursor.skip(Kind.NEWLINE)
+        if self.cursor.kind is not Kind.BLANK:
+            self.cursor.fault("RB101", self.cursor.here)
+        self.cursor.skip(Kind.NEWLINE, Kind.BLANK)
+
+    def _separated(self) -> None:
+        """See to it that an empty line stands between blocks, and go on behind it."""
+        before = self.cursor.tokens[self.cursor.at - 1].kind
+        self.cursor.skip(Kind.NEWLINE)
+        here = self.cursor.here
+        if here.kind is not Kind.BLANK and before is not Kind.RULE:
+            self.cursor.fault("RB104", here, _first_line(self.cursor.written(here)))
+        self.cursor.skip(Kind.BLANK, Kind.NEWLINE)
+
+    def _block(self) -> list[Block]:
+        reader = _BLOCKS.get(self.cursor.kind)
+        return list(reader(self)) if reader else [self.elements.element()]
+
+    def _rule(self) -> Iterator[Block]:
+        self.cursor.fault("RB126", self.cursor.take())
+        return iter(())
+
+    def _stray(self) -> Iterator[Block]:
+        return iter(self.structures.stray())
+
+    def _numbers(self) -> Iterator[Block]:
+        yield self.structures.structure() if self.cursor.infers(self.cursor.at) else self._numbered()
+
+    def _heading(self) -> Iterator[Block]:
+        signs = self.cursor.take()
+        reader = TextReader(self.cursor.text, signs.end, self.reading)
+        start = self.cursor.at
+        self.elements.read(reader)
+        self._check_heading(self.cursor.tokens[start : self.cursor.at])
+        content = reader.content()
+        data = None
+        if self.cursor.kind is Kind.DATA:
+            data = data_of(self.cursor.text, self.cursor.take())
+            self.cursor.skip(Kind.NEWLINE)
+        end = data.end if data else content.end
+        yield Heading(signs.end - signs.start, content, data, signs.start, end)
+
+    def _check_heading(self, tokens: list[Token]) -> None:
+        """Say so where a heading goes on behind the end of its line."""
+        for before, token in itertools.pairwise(tokens):
+            if before.kind is Kind.NEWLINE:
+                self.cursor.fault("RB130", token)
+
+    def _orphans(self) -> Iterator[Element]:
+        """Relations at the beginning of a block: what they name is there, but there is nothing to relate it to."""
+        while self.cursor.kind in RELATIONS:
+            symbol = self.cursor.take()
+            if self.elements.is_empty():
+                self.cursor.fault("RB124", symbol, self.cursor.written(symbol).strip())
+            else:
+                self.cursor.fault("RB105", symbol)
+                yield self.elements.element(base=self.elements.width(symbol), alone=True)
+            self.cursor.skip(Kind.NEWLINE)
+
+    def _numbered(self) -> Listing:
+        """Numbered statements without an inference: statements, but no premises of anything."""
+        first = self.cursor.here
+        self.cursor.fault("RB117", first, "numbered statements without an inference; they are read as a list")
+        self.elements.in_structure = True
+        items = list(self._items(first, frozenset((Kind.NUMBER,))))
+        self.elements.in_structure = False
+        return Listing(tuple(items), first.start, items[-1].end if items else first.end)
+
+    def _listing(self) -> Iterator[Block]:
+        first = self.cursor.here
+        self.elements.in_list = True
+        items = list(self._items(first, LISTED))
+        self.elements.in_list = False
+        yield Listing(tuple(items), first.start, items[-1].end if items else first.end)
+
+    def _items(self, first: Token, markers: Container[Kind]) -> Iterator[Element]:
+        """The items of a list, one beside the other however they are indented."""
+        width = self.elements.width(first)
+        while self.cursor.kind in markers:
+            marker = self.cursor.take()
+            if marker.kind in LISTED and (self.elements.width(marker) > width or marker.kind is not first.kind):
+                self.cursor.fault("RB120", marker)
+            if self.elements.is_empty():
+                self.cursor.fault("RB124", marker, self.cursor.written(marker).strip())
+            else:
+                yield self.elements.element(base=self.elements.width(marker) + 1 if marker.kind in LISTED else 0)
+            self.cursor.skip(Kind.NEWLINE)
+
+
+_BLOCKS: dict[Kind, Callable[[_Parser], Iterator[Block]]] = {
+    Kind.HEADING: _Parser._heading,  # noqa: SLF001 -- the class above
+    Kind.RULE: _Parser._rule,  # noqa: SLF001
+    Kind.NUMBER: _Parser._numbers,  # noqa: SLF001
+    Kind.INFERENCE_START: _Parser._stray,  # noqa: SLF001
+    **dict.fromkeys(LISTED, _Parser._listing),  # noqa: SLF001
+    **dict.fromkeys(RELATIONS, _Parser._orphans),  # noqa: SLF001
+}
+
+
+def _first_line(text: str) -> str:
+    line = text.strip().splitlines()[0] if text.strip() else "this"
+    return line if len(line) <= 40 else f"{line[:39]}…"  # noqa: PLR2004 -- a title's length
