@@ -76,8 +76,7 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[Finding, ...]]:
             return _marked(raw[len(mark) :], encoding, name)
     if encoding := _unmarked_utf16(raw):
         return _guessed(raw, encoding, name)
-    if _is_binary(raw):
-        raise Refused(f"{name} is no text", "a debate is read from text: Argdown, YAML, JSON and others")
+    _refuse_binary(raw[:_SAMPLE], name)
     return _utf8(raw, name)
 
 
@@ -120,13 +119,13 @@ def _guessed(raw: bytes, encoding: str, name: str) -> tuple[str, tuple[Finding, 
     return raw.decode(encoding), (finding,)
 
 
-def _is_binary(raw: bytes) -> bool:
-    sample = raw[:_SAMPLE]
+def _refuse_binary(sample: bytes, name: str) -> None:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls * 10 > len(sample):
-        return True
     wrong = _wrong_bytes(sample)
-    return wrong * 10 > len(sample) * 3 or (wrong > 0 and 0 in sample)
+    if controls * 10 > len(sample) or (wrong > 0 and 0 in sample):
+        raise Refused(f"{name} is no text", "a debate is read from text: Argdown, YAML, JSON and others")
+    if wrong * 10 > len(sample) * 3:
+        raise Refused(f"{name} is no text in UTF-8", "save it as UTF-8")
 
 
 def _wrong_bytes(sample: bytes) -> int:

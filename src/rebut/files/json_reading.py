@@ -17,7 +17,7 @@ import attrs
 from rebut.findings import Finding, Level, Place
 
 from .core_schema import TooLong, number
-from .parsed import DEEPEST, Parsed, Value
+from .parsed import DEEPEST, MOST_FINDINGS, Parsed, Value, unlisted
 from .places import Lines, Path, Places, path_text
 from .shown import shown
 
@@ -78,8 +78,9 @@ def _read(text: str, file: str) -> Parsed:
     rest = _end_of_space(text, stop)
     if rest < len(text):
         message = "more text stands behind the end of the value; it is not read"
-        findings.append(Finding("RB210", message, lines().place(rest, len(text)), help="take it out"))
-    return Parsed(value, Places(file), _with_file(findings, file), complete=rest == len(text))
+        findings.insert(0, Finding("RB210", message, lines().place(rest, len(text)), help="take it out"))
+    listed = _with_file(findings[:MOST_FINDINGS], file) + unlisted(len(findings) - MOST_FINDINGS, Place(file, path="$"))
+    return Parsed(value, Places(file), listed, complete=rest == len(text))
 
 
 def _decoded(text: str, lines: Callable[[], Lines]) -> tuple[Value, int, list[Finding]]:

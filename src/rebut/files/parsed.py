@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 import attrs
 
-from rebut.findings import Finding
+from rebut.findings import Finding, Level, Place
 
 from .places import Places
 
-__all__ = ["DEEPEST", "MOST", "Parsed", "Value"]
+__all__ = ["DEEPEST", "MOST", "MOST_FINDINGS", "Parsed", "Value", "unlisted"]
 
 Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
 
@@ -19,6 +19,18 @@ DEEPEST = 100
 
 MOST = 1_000_000
 """Values in one text; a long text counts once more for each 64 characters."""
+
+
+MOST_FINDINGS = 1000
+"""Findings that are listed for one text; more of them are only counted."""
+
+
+def unlisted(count: int, place: Place) -> tuple[Finding, ...]:
+    """The finding that says how many others are not listed."""
+    if count <= 0:
+        return ()
+    message = f"{count:,} more findings in this text are not listed"
+    return (Finding("RB214", message, place, Level.WARNING, help="mend those that are, and read it again"),)
 
 
 @attrs.frozen

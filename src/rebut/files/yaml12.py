@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rebut.findings import Level
 
-from .parsed import DEEPEST, MOST, Parsed
+from .parsed import DEEPEST, MOST, Parsed, unlisted
 from .places import Lines, Places
 from .yaml_building import Builder
 from .yaml_faults import syntax_fault
@@ -51,7 +51,8 @@ def read_yaml(
     complete = _read(builder, record)
     value = builder.whole()
     places = Places(record.lines.file, record.lines, record.offset, record.values, record.keys)
-    return Parsed(value, places, tuple(record.findings), complete)
+    findings = (*record.findings, *unlisted(record.unlisted, places[()]))
+    return Parsed(value, places, findings, complete)
 
 
 def _tell_hidden(record: Record, stand_ins: StandIns | None) -> None:

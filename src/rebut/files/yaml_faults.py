@@ -73,4 +73,4 @@ def _told(text: str, where: int, problem: str) -> tuple[str, str]:
 
 
 def _tell(record: Record, where: int, message: str, help: str) -> None:
-    record.find("RB201", message, (where, where + 1), help)
+    record.end("RB201", message, (where, where + 1), help)

@@ -9,6 +9,7 @@ import attrs
 from rebut.findings import Finding, Level
 
 from .core_schema import STANDARD
+from .parsed import MOST_FINDINGS
 from .shown import shown
 
 if TYPE_CHECKING:
@@ -33,15 +34,26 @@ class Record:
     values: dict[Path, tuple[int, int]] = attrs.field(factory=dict)
     keys: dict[Path, tuple[int, int]] = attrs.field(factory=dict)
     findings: list[Finding] = attrs.field(factory=list)
+    unlisted: int = 0
 
     def find(self, code: str, message: str, span: tuple[int, int], help: str, *, level: Level = Level.ERROR) -> None:
         """Something is wrong with this span."""
+        if len(self.findings) >= MOST_FINDINGS:
+            self.unlisted += 1
+            return
+        self._list(code, message, span, help, level)
+
+    def end(self, code: str, message: str, span: tuple[int, int], help: str) -> None:
+        """Something is so wrong with this span that nothing behind it can be read: this is listed in any case."""
+        self._list(code, message, span, help, Level.ERROR)
+
+    def _list(self, code: str, message: str, span: tuple[int, int], help: str, level: Level) -> None:
         place = self.lines.place(self.offset + span[0], self.offset + span[1])
         self.findings.append(Finding(code, message, place, level, help=help))
 
     def stop(self, code: str, message: str, span: tuple[int, int], help: str) -> NoReturn:
-        """Something is so wrong with this span that nothing behind it is read."""
-        self.find(code, f"{message}; reading stops here", span, help)
+        """Beyond this span nothing shall be read."""
+        self.end(code, f"{message}; reading stops here", span, help)
         raise Stop
 
     def before_line_end(self, start: int, stop: int) -> int:

@@ -60,51 +60,11 @@ def test_json_looks_as_one_would_write_it():
     )
 
 
+WORDS = "no Yes ON y null ~ 1:30 2024-06-18 0o7 0x1F 1_000 .5 .inf -.INF << = 12 1e3 +1 %a @a `a !a &a *a a: --- ... #a"
+
+
 @pytest.mark.parametrize(
-    "text",
-    [
-        "no",
-        "Yes",
-        "ON",
-        "y",
-        "null",
-        "~",
-        "",
-        "1:30",
-        "2024-06-18",
-        "0o7",
-        "0x1F",
-        "1_000",
-        ".5",
-        ".inf",
-        "-.INF",
-        "<<",
-        "=",
-        "12",
-        "1e3",
-        "+1",
-        "- a",
-        "a: b",
-        "a:",
-        "a #b",
-        "#a",
-        " a",
-        "a ",
-        "%a",
-        "@a",
-        "`a",
-        "!a",
-        "&a",
-        "*a",
-        "---",
-        "...",
-        "[a",
-        "{a",
-        "|",
-        ">",
-        "? a",
-        ", a",
-    ],
+    "text", [*WORDS.split(), "", " a", "a ", "- a", "a: b", "a #b", "? a", ", a", "[a", "{a", "|", ">"]
 )
 def test_what_could_be_mistaken_is_quoted(text: str):
     assert dump_yaml({text: text}) == f'"{text}": "{text}"\n'
