@@ -29,8 +29,8 @@ _SHAPE_NAMES = "defs linearGradient radialGradient stop path polygon polyline el
 _SHAPES = frozenset(f"{_SVG}{name}" for name in _SHAPE_NAMES.split())
 _ATTRIBUTE_NAMES = (
     "baseline-shift cx cy d fill fill-opacity font-family font-size font-style font-weight fx fy gradientUnits height "
-    "id offset opacity points r rx ry stop-color stop-opacity stroke stroke-dasharray stroke-opacity stroke-width style "
-    "text-anchor text-decoration width x x1 x2 y y1 y2"
+    "id offset opacity points r rx ry stop-color stop-opacity stroke stroke-dasharray stroke-opacity stroke-width "
+    "style text-anchor text-decoration width x x1 x2 y y1 y2"
 )
 _ATTRIBUTES = {name: name for name in _ATTRIBUTE_NAMES.split()} | {_SPACE: "xml:space"}
 _LOCAL = re.compile(r"url\(#([A-Za-z][\w-]*)\)")

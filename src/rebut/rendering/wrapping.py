@@ -28,7 +28,7 @@ _HARD = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DENSE = r"\u2e80-\u2fdf\u3000-\u312f\u31a0-\u31bf\u31f0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _CLOSING = (
     r"、。，．・：；？！）」』】〕〉》〗〙〟’”ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥％"
-    r"\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\u200d),.!?;:%\]}"
+    r"),.!?;:%\]}"
 )
 _OPENING = r"（「『【〔〈《〖〘〝‘“(\[{￥＄"
 _SPACE = r" \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
@@ -122,6 +122,8 @@ def _words(text: str, paragraph: Span) -> Iterator[Span]:
     breaks = _DENSE_BREAK if not text.isascii() and _ANY_DENSE.search(text, start, end) else _BREAK
     for match in breaks.finditer(text, start, end):
         gap = _SPACES.match(text, match.start(), match.end())
+        if start < match.start() == match.end() < end and _joined(text, match.end(), start):
+            continue
         stop = match.start() if gap else match.end()
         if stop > start:
             yield start, stop

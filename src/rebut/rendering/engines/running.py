@@ -94,17 +94,21 @@ def _ended(child: subprocess.Popen[bytes], given: bytes, deadline: Deadline) -> 
     threads = [threading.Thread(target=_feed, args=(child.stdin, given), daemon=True), output.thread, errors.thread]
     for thread in threads:
         thread.start()
-    for thread in (output.thread, errors.thread):
-        thread.join(deadline.left())
-        if thread.is_alive():
-            raise TimeIsUp
+    _await(output.thread, deadline)
     if output.too_much:
         raise TooMuch
+    _await(errors.thread, deadline)
     try:
         code = child.wait(deadline.left())
     except subprocess.TimeoutExpired:
         raise TimeIsUp from None
     return Ended(code, output.read(), errors.read())
+
+
+def _await(thread: threading.Thread, deadline: Deadline) -> None:
+    thread.join(deadline.left())
+    if thread.is_alive():
+        raise TimeIsUp
 
 
 class _Reader:
