@@ -9,7 +9,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rebut.files import Lines, dump_json, dump_yaml, path_text, read_json, read_yaml
+from rebut.files import Lines, path_text
+from rebut.files.json_reading import read_json
+from rebut.files.json_writing import dump_json
+from rebut.files.yaml12 import read_yaml
+from rebut.files.yaml_writing import dump_yaml
 
 WORDS = "no on ~ null 1:30 0o7 0x1f 012 0b1 2024-06-18 1e3 1_0 .inf -.INF << = # '\" --- ... %a @ a: &a *a | n a,b 0?"
 HOSTILE = st.sampled_from(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from typing import TypeAlias
@@ -18,7 +17,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _BREAK = re.compile(r"\r\n?|\n")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 
 
 @attrs.frozen
@@ -116,8 +115,9 @@ def _step_text(step: str | int) -> str:
         return f"[{step}]"
     if _NAME.fullmatch(step):
         return f".{step}"
-    return "[" + _SURROGATE.sub(_escape, json.dumps(step, ensure_ascii=False)) + "]"
+    return f'["{_TO_ESCAPE.sub(_escape, step)}"]'
 
 
 def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    letter = found[0]
+    return f"\\{letter}" if letter in '"\\' else f"\\u{ord(letter):04x}"

@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 from rebut.errors import Refused
-from rebut.files import decode, read, read_json, read_yaml
+from rebut.files import decode, read
+from rebut.files.json_reading import read_json
+from rebut.files.yaml12 import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

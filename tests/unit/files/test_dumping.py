@@ -9,7 +9,8 @@ from types import MappingProxyType
 import pytest
 
 from rebut.errors import DebateError
-from rebut.files import dump_json, dump_yaml
+from rebut.files.json_writing import dump_json
+from rebut.files.yaml_writing import dump_yaml
 
 DEBATE = {
     "title": "Are they there?",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rebut.files import Parsed, read_json
+from rebut.files.json_reading import read_json
+from rebut.files.parsed import Parsed
 from rebut.findings import Level, Place
 
 

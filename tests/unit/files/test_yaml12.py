@@ -7,7 +7,9 @@ import math
 import pytest
 import yaml
 
-from rebut.files import Lines, Parsed, read_yaml
+from rebut.files import Lines
+from rebut.files.parsed import Parsed
+from rebut.files.yaml12 import read_yaml
 from rebut.findings import Level, Place
 
 
