@@ -6,14 +6,17 @@ What every reader needs is here; YAML and JSON are in modules of their own, as m
 from __future__ import annotations
 
 from .decoding import LARGEST, decode, read, read_stream
+from .parsed import Parsed, Value
 from .places import Lines, Path, Places, path_text
 from .writing import write_whole
 
 __all__ = [
     "LARGEST",
     "Lines",
+    "Parsed",
     "Path",
     "Places",
+    "Value",
     "decode",
     "path_text",
     "read",
