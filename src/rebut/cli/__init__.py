@@ -1,0 +1,12 @@
+"""The command line: one file a verb, and no logic; each verb says in words what a function of the library does."""
+
+from __future__ import annotations
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line on the words that follow the program's name."""
+    from .app import app
+
+    app.main()

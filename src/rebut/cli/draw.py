@@ -1,0 +1,98 @@
+"""``rebut draw FILE``: the map of a debate as a picture."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .saying import say, say_findings, say_reading
+from .sources import STREAM, Sources, write_out
+
+if TYPE_CHECKING:
+    from rebut.model import Debate
+    from rebut.rendering import Drawing
+
+__all__ = ["verb"]
+
+_BINARY = {"png", "pdf"}
+
+
+def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | None:
+    """A number of seconds, or the word none."""
+    if value == "none":
+        return None
+    try:
+        return float(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no number of seconds; none is no limit", ctx, param) from None
+
+
+@click.command("draw")
+@click.argument("file", type=click.Path())
+@click.option(
+    "-o", "--out", metavar="OUT", type=click.Path(), help="The file to write; by default as FILE, in SVG, here."
+)
+@click.option("--to", metavar="FORMAT", help="svg, png, pdf, dot or json; by default what OUT ends in.")
+@click.option("--from", "format", metavar="FORMAT", help="The format of FILE, where its name does not tell it.")
+@click.option("--style", metavar="STYLE", help="The notation; rationale where none is given.")
+@click.option("--dark", is_flag=True, help="Light on dark.")
+@click.option(
+    "--engine", metavar="ENGINE", help="graphviz-pure, dot, pygraphviz or a program's path; also REBUT_ENGINE."
+)
+@click.option(
+    "--limit",
+    metavar="SECONDS",
+    callback=_seconds,
+    default="60",
+    show_default=True,
+    help="What the layout may take, or none.",
+)
+@click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
+def verb(file: str, out: str | None, to: str | None, format: str | None, show: bool, **look: object) -> None:  # noqa: FBT001
+    """Draw the map of the debate in FILE.
+
+    \b
+    rebut draw kursk.argdown                 writes kursk.svg
+    rebut draw kursk.argdown -o kursk.png    what OUT ends in says what it becomes
+    rebut draw - < kursk.argdown             from standard input to standard output
+    """  # noqa: D301 -- click wants the character
+    out = out or _name_for(file, to)
+    _refuse(out, to, show=show)
+    debate = Sources().debate(file, format=format)
+    say_reading(file, debate.findings)
+    drawing = _drawn(debate, out, to, {name: value for name, value in look.items() if value or name == "limit"})
+    say_findings(drawing.findings)
+    if out != STREAM:
+        say(f"wrote {out}")
+    if show:
+        _show(out)
+
+
+def _name_for(file: str, to: str | None) -> str:
+    """The file's name in the folder where the user stands, with another ending; standard output for standard input."""
+    return STREAM if file == STREAM else f"{Path(file).stem}.{to or 'svg'}"
+
+
+def _refuse(out: str, to: str | None, *, show: bool) -> None:
+    if out != STREAM:
+        return
+    if show:
+        raise click.UsageError("--open needs a file to show: name one with -o", click.get_current_context())
+    if to in _BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"a terminal shows no {to}: name a file with -o", click.get_current_context())
+
+
+def _drawn(debate: Debate, out: str, to: str | None, look: dict[str, Any]) -> Drawing:
+    if out != STREAM:
+        return debate.draw(out, format=to, **look)
+    drawing = debate.draw(format=to, **look)
+    write_out(drawing.data)
+    return drawing
+
+
+def _show(out: str) -> None:
+    if click.launch(out):
+        say(f"no program was found that shows {out}")

@@ -1,0 +1,73 @@
+"""What a verb reads: files, or standard input, and again their lines for those who tell of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rebut.files.places import Lines
+    from rebut.model import Debate
+
+__all__ = ["STREAM", "Sources", "write_out"]
+
+STREAM = "-"
+_STDIN = "<stdin>"
+
+
+class Sources:
+    """Reads debates, and remembers their lines: standard input cannot be read a second time."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, Lines | None] = {}
+
+    def debate(self, file: str, *, format: str | None = None) -> Debate:
+        """The debate that a file holds, or standard input."""
+        from rebut.formats import load, loads
+
+        if file != STREAM:
+            return load(file, format=format)
+        raw = self._stdin()
+        return loads(raw, format=format, name=_STDIN)
+
+    def _stdin(self) -> bytes:
+        from rebut.files.decoding import read_stream
+
+        raw = read_stream(click.get_binary_stream("stdin"), _STDIN)
+        self._lines[_STDIN] = _lines(raw, _STDIN)
+        return raw
+
+    def line(self, file: str, number: int) -> str | None:
+        """The text of a line, from 1; None where it is not to be had."""
+        if file not in self._lines:
+            self._lines[file] = _lines_of(file)
+        lines = self._lines[file]
+        return lines.line(number) if lines is not None and 1 <= number <= len(lines) else None
+
+
+def _lines_of(file: str) -> Lines | None:
+    from rebut.files.decoding import read
+
+    try:
+        return _lines(read(file), file)
+    except (OSError, ValueError):  # it was there a moment ago; the finding says enough without its line
+        return None
+
+
+def _lines(raw: bytes, name: str) -> Lines | None:
+    from rebut.errors import ReadError
+    from rebut.files.decoding import decode
+    from rebut.files.places import Lines
+
+    try:
+        return Lines(decode(raw, name)[0], name)
+    except ReadError:
+        return None
+
+
+def write_out(data: bytes) -> None:
+    """Bytes on standard output."""
+    stream = click.get_binary_stream("stdout")
+    stream.write(data)
+    stream.flush()
