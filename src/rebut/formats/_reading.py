@@ -1,0 +1,87 @@
+"""From files and texts to debates: which format it is, and what the format makes of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from rebut.errors import ReadError, UnknownFormat, UnknownOption
+from rebut.files.decoding import decode
+from rebut.findings import Finding, Level
+from rebut.model import Debate
+
+from ._format import Format, Opened, opened
+from ._registry import FORMATS, fitting, formats, named
+
+__all__ = ["load", "loads", "read"]
+
+
+def load(*paths: str | os.PathLike[str], format: str | None = None, strict: bool = False) -> Debate:
+    """The debate that a file holds; its ``findings`` tell what reading found, with places.
+
+    The format is the one that is named, else the one that the name ends in, else the one that the text looks like.
+    ``strict`` raises `ReadError`, carrying all findings, where one of them is an error; warnings and notes pass.
+
+    Raises ``OSError`` as Python gives it, `Refused` for what is too large or no text, and `UnknownFormat`.
+    """
+    if len(paths) != 1:
+        raise UnknownOption(f"load() reads one file, and {len(paths) or 'none'} are given", "load them one by one")
+    source = opened(paths[0])
+    return read(source, format=_format(source, format, PurePath(source.name).suffix.lower()), strict=strict)
+
+
+def loads(text: str | bytes, *, format: str | None = None, strict: bool = False, name: str = "<text>") -> Debate:
+    r"""The debate that a text holds; ``name`` is what findings call the text. See `load`.
+
+    >>> debate = loads("rebut: 1\nnodes: [{claim: rain, text: It rains.}]")
+    >>> debate["rain"].text
+    'It rains.'
+    """
+    source = Opened(name, text) if isinstance(text, str) else _decoded(text, name)
+    return read(source, format=_format(source, format, ""), strict=strict)
+
+
+def _decoded(raw: bytes, name: str) -> Opened:
+    text, findings = decode(raw, name)
+    return Opened(name, text, raw, findings=findings)
+
+
+def read(source: Opened, *, format: Format, strict: bool = False) -> Debate:
+    """What a format makes of an opened text; what was found in its bytes is told first."""
+    debate = format.loads(source)
+    debate.findings = (*source.findings, *debate.findings)
+    if strict:
+        _refuse(source, debate.findings)
+    return debate
+
+
+def _refuse(source: Opened, findings: tuple[Finding, ...]) -> None:
+    errors = [finding for finding in findings if finding.level is Level.ERROR]
+    if errors:
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        raise ReadError(f"{source.name} has errors: {errors[0]}{more}", errors[0].help, findings)
+
+
+def _format(source: Opened, asked: str | None, suffix: str) -> Format:
+    """The format that is asked for, or the one of the suffix, or the one that the text looks like."""
+    if asked is not None:
+        return named(asked)
+    candidates = fitting(suffix) if suffix else ()
+    if len(candidates) == 1:
+        return candidates[0]
+    found = _sniffed(source.text, candidates or FORMATS.values()) or _sniffed(source.text, formats().values())
+    if found is None:
+        raise _unknown(source)
+    return found
+
+
+def _sniffed(text: str, candidates: Iterable[Format]) -> Format | None:
+    return next((format for format in candidates if format.sniff(text)), None)
+
+
+def _unknown(source: Opened) -> UnknownFormat:
+    if not source.text.strip():
+        return UnknownFormat(f"{source.name} is empty", "write a debate into it")
+    known = ", ".join(formats())
+    return UnknownFormat(f"{source.name} looks like no format of debates", f"name the format; there are: {known}")

@@ -1,0 +1,74 @@
+"""All formats, in the order in which a text of unknown kind is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from rebut.errors import UnknownFormat
+
+from ._format import Format
+from .native import JSON, YAML
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["FORMATS", "fitting", "formats", "named"]
+
+_OURS = (JSON, YAML)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({format.name: format for format in _OURS})
+
+
+def formats() -> Mapping[str, Format]:
+    """All formats by name: our own, and those that installed packages bring.
+
+    >>> formats()["yaml"].suffixes
+    ('.yaml', '.yml')
+    """
+    return MappingProxyType({**_outside(), **FORMATS})
+
+
+def named(name: str) -> Format:
+    """The format of this name.
+
+    >>> named("jsn")
+    Traceback (most recent call last):
+    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml
+
+    Packages from outside are asked only where none of ours has the name.
+    """
+    found = FORMATS.get(name) or _outside().get(name)
+    if found is None:
+        raise UnknownFormat(f"there is no format {name!r}", did_you_mean(name, formats()))
+    return found
+
+
+def fitting(suffix: str) -> tuple[Format, ...]:
+    """The formats whose files end like this."""
+    ours = tuple([format for format in _OURS if suffix in format.suffixes])
+    return ours or tuple([format for format in _outside().values() if suffix in format.suffixes])
+
+
+def did_you_mean(name: str, known: Mapping[str, Format]) -> str:
+    """What comes near, and what there is."""
+    from rapidfuzz import process
+
+    near = process.extractOne(name.lower(), list(known), score_cutoff=60)
+    begin = f"did you mean {near[0]!r}? " if near else ""
+    return f"{begin}There are: {', '.join(known)}"
+
+
+def _outside() -> dict[str, Format]:
+    """The formats of other packages, by the names under which they registered them."""
+    from importlib.metadata import entry_points
+
+    return {point.name: _loaded(point) for point in entry_points(group="rebut.formats")}
+
+
+def _loaded(point: EntryPoint) -> Format:
+    found = point.load()
+    if isinstance(found, Format):
+        return found
+    raise UnknownFormat(f"the package behind the format {point.name!r} gives a {type(found).__name__}, no Format")

@@ -1,0 +1,87 @@
+"""From debates to texts and files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+
+from rebut.errors import ReadError, UnknownFormat
+from rebut.files.writing import write_whole
+from rebut.findings import Finding, Place
+from rebut.model import Debate
+
+from ._format import Format, Opened, Written
+from ._registry import did_you_mean, fitting, formats, named
+
+__all__ = ["dumps", "save"]
+
+
+def dumps(debate: Debate, format: str = "json") -> str:
+    """The debate as text in a format; equal debates give equal text.
+
+    >>> print(dumps(Debate("Rain"), "yaml"), end="")
+    rebut: 1
+    title: Rain
+
+    Raises `UnknownFormat`. What the format cannot carry, `save` tells.
+    """
+    return _dumped(debate, named(format))[0]
+
+
+def save(debate: Debate, path: str | os.PathLike[str], *, format: str | None = None) -> tuple[Finding, ...]:
+    """The debate as a file, replaced whole or not at all; returned is what the format cannot carry.
+
+    The format is the one that is named, else the one that the path ends in. A debate that was read from a text of the
+    same format is written into that text: what did not change stays as it was written, comments and all.
+
+    Raises `UnknownFormat`, and ``OSError`` as Python gives it.
+    """
+    chosen = named(format) if format is not None else _by_suffix(os.fspath(path))
+    text, losses = _patched(debate, chosen) or _dumped(debate, chosen)
+    data, broken = _encoded(text, os.fspath(path))
+    write_whole(path, data)
+    return (*losses, *broken)
+
+
+def _by_suffix(path: str) -> Format:
+    suffix = PurePath(path).suffix.lower()
+    if found := [one for one in fitting(suffix) if one.dumps is not None]:
+        return found[0]
+    if not suffix:
+        raise UnknownFormat(f"{path} has no ending that says its format", f"name one of: {', '.join(formats())}")
+    endings = {ending: one for one in formats().values() for ending in one.suffixes}
+    raise UnknownFormat(f"no format is known for files that end in {suffix}", did_you_mean(suffix, endings))
+
+
+def _dumped(debate: Debate, format: Format) -> Written:
+    if format.dumps is None:
+        raise UnknownFormat(f"{format.title} is only read, not written")
+    return format.dumps(debate)
+
+
+def _patched(debate: Debate, format: Format) -> Written | None:
+    """The document that the debate was read from, with its changes; None where that does not give the debate again."""
+    document = debate.document
+    if document is None or document.format != format.name or format.patch is None:
+        return None
+    text = format.patch(debate, document)
+    canonical, losses = _dumped(debate, format)
+    wanted = format.loads(Opened(document.name, canonical)) if losses else debate
+    return (text, losses) if _again(format, Opened(document.name, text)) == wanted else None
+
+
+def _again(format: Format, source: Opened) -> Debate | None:
+    try:
+        return format.loads(source)
+    except ReadError:
+        return None
+
+
+def _encoded(text: str, name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    """As UTF-8; halves of characters, which it does not have, become U+FFFD."""
+    try:
+        return text.encode(), ()
+    except UnicodeEncodeError:
+        whole = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        message = "halves of characters cannot stand in a file; each became U+FFFD"
+        return whole.encode(), (Finding("RB301", message, Place(name)),)
