@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run the command line on the words that follow the program's name."""
-    from .app import app
+    try:
+        from .app import app
 
-    app.main()
+        app.main()
+    except KeyboardInterrupt:  # while it was still being imported
+        sys.exit(130)

@@ -30,7 +30,8 @@ VERBS = {
 """The verbs, in the order in which they are listed, and what each is for; the verb's module has its name."""
 
 _INTERRUPTED = 128 + 2
-_BROKEN_PIPE = 128 + 13
+_BROKEN_PIPE = 1
+"""As click has it, where the pipe breaks while it is writing."""
 
 
 class App(click.Group):
@@ -67,10 +68,8 @@ class App(click.Group):
 
     def _code(self, args: Sequence[str] | None) -> int:
         try:
-            code = super().main(args, prog_name="rebut", standalone_mode=False)
+            code = self._result(args)
             sys.stdout.flush()
-        except click.exceptions.Exit as asked:
-            return asked.exit_code
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except BrokenPipeError:
@@ -78,6 +77,13 @@ class App(click.Group):
             return _BROKEN_PIPE
         except (click.ClickException, RebutError, OSError) as error:
             return say_error(error)
+        return code
+
+    def _result(self, args: Sequence[str] | None) -> int:
+        try:
+            code = super().main(args, prog_name="rebut", standalone_mode=False)
+        except click.exceptions.Exit as asked:
+            return asked.exit_code
         return code if isinstance(code, int) else 0
 
 

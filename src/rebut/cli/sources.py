@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
-
-import click
 
 if TYPE_CHECKING:
     from rebut.files.places import Lines
@@ -34,7 +33,7 @@ class Sources:
     def _stdin(self) -> bytes:
         from rebut.files.decoding import read_stream
 
-        raw = read_stream(click.get_binary_stream("stdin"), _STDIN)
+        raw = read_stream(sys.stdin.buffer, _STDIN)
         self._lines[_STDIN] = _lines(raw, _STDIN)
         return raw
 
@@ -68,6 +67,6 @@ def _lines(raw: bytes, name: str) -> Lines | None:
 
 def write_out(data: bytes) -> None:
     """Bytes on standard output."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
