@@ -16,6 +16,8 @@ BOLD = 1.08
 
 _WIDE = 1.0
 _OTHER = 0.6
+_EMPTY_BOX = 0.75
+"""What a font shows for a character that it lacks."""
 
 # Thousandths of the type size; ASCII is exact, the rest within 14. Letters with accents go by their base letter.
 _CLASSES = {
@@ -110,4 +112,11 @@ def cell_width(lines: Iterable[str], size: float, *, bold: bool = False) -> int:
     >>> cell_width(["Plain words."], 11), cell_width(["朝鮮の部隊"], 11)
     (0, 55)
     """
-    return math.ceil(max((text_width(line, size, bold=bold) for line in lines if not line.isascii()), default=0))
+    widest = max((_shown(line) for line in lines if not line.isascii()), default=0.0)
+    return math.ceil(round(widest * size * (BOLD if bold else 1.0), 3))
+
+
+def _shown(line: str) -> float:
+    """Ems of a line in a font that may lack what is neither in the table nor wide."""
+    found = list(advances(line))
+    return sum(found) + found.count(_OTHER) * (_EMPTY_BOX - _OTHER)

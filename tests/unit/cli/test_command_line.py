@@ -272,12 +272,6 @@ class TestDraw:
         assert told in said
         assert set(folder.iterdir()) == before
 
-    def test_no_engine_is_one_error_with_what_mends_it(self, run, monkeypatch):
-        monkeypatch.setattr("rebut.rendering.engines.choosing.FORMATS", {"svg": ()})
-        code, _, said = run("draw", "rain.json")
-        assert code == 1
-        assert "error: no layout engine that makes svg is installed\nhelp: " in said
-
     def test_what_reading_found_is_counted(self, run):
         code, _, said = run("draw", "bad.yaml")
         assert code == 0

@@ -89,6 +89,8 @@ def test_bold_is_wider():
     assert text_width("text", 10, bold=True) > text_width("text", 10)
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 0), ("é", 6), ("中文", 20), ("a\u0301", 6), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 0), ("é", 6), ("中文", 20), ("a\u0301", 6), ("ع" * 4, 30), ("", 0)]
+)
 def test_cells_are_told_their_width_where_bytes_mislead(text, width):
     assert cell_width([text], 10) == width

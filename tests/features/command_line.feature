@@ -1,0 +1,70 @@
+Feature: In a terminal
+  Whoever keeps a debate in a text file sees its map, its faults and its other formats without writing a program.
+
+  Background:
+    Given the file "kursk.argdown"
+      """
+      # Are North Korean troops fighting at Kursk?
+
+      [Fabricated]: The troop deployment is fabricated.
+        + <No confirmation>: Neither government has confirmed it.
+        - [Deployed]: 12,000 North Korean troops are on the Kursk front.
+      """
+
+  @dot
+  Scenario: The map is drawn beside me
+    When I run "rebut draw kursk.argdown"
+    Then it ends well
+    And it says "wrote kursk.svg"
+    And the file "kursk.svg" has "The troop deployment is fabricated."
+    And the file "kursk.svg" has "12,000 North Korean troops are on the Kursk front."
+
+  Scenario: DOT text needs no layout engine
+    When I run "rebut draw kursk.argdown -o kursk.dot" where no layout engine is installed
+    Then it ends well
+    And the file "kursk.dot" has "digraph"
+
+  Scenario: Without an engine I am told what would mend it
+    When I run "rebut draw kursk.argdown" where no layout engine is installed
+    Then it ends with 1
+    And it says "error: no layout engine that makes svg is installed"
+    And it says "pip install graphviz-pure"
+    And there is no file "kursk.svg"
+
+  Scenario: A sound debate has no findings
+    When I run "rebut check kursk.argdown"
+    Then it ends well
+    And it says "kursk.argdown: nothing wrong was found"
+
+  Scenario: A fault is shown where it is
+    Given the file "rain.yaml"
+      """
+      rebut: 1
+      nodes:
+        - {claim: rain, txt: It rains.}
+      """
+    When I run "rebut check rain.yaml kursk.argdown"
+    Then it ends with 1
+    And it prints "rain.yaml:3:19: RB"
+    And it prints "did you mean 'text'?"
+    And it says "kursk.argdown: nothing wrong was found"
+
+  Scenario: To another format and back, nothing is lost
+    When I run "rebut convert kursk.argdown kursk.json"
+    And I run "rebut convert kursk.json kursk.yaml"
+    Then it ends well
+    And "kursk.yaml" and "kursk.argdown" hold the same debate
+
+  Scenario: A new debate never takes the place of an old one
+    When I run "rebut new rain"
+    Then it ends well
+    And the file "rain.argdown" has "title: "
+    When I run "rebut new kursk"
+    Then it ends with 1
+    And it says "kursk.argdown is there already"
+    And the file "kursk.argdown" has "The troop deployment is fabricated."
+
+  Scenario: A verb misspelt
+    When I run "rebut darw kursk.argdown"
+    Then it ends with 2
+    And it says "did you mean 'draw'?"
