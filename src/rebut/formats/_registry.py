@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rebut.errors import UnknownFormat
 
 from ._format import Format
+from .argdown import FORMAT as ARGDOWN
 from .native import JSON, YAML
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "fitting", "formats", "named"]
 
-_OURS = (JSON, YAML)
+_OURS = (JSON, YAML, ARGDOWN)
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format.name: format for format in _OURS})
 

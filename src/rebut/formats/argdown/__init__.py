@@ -1,1 +1,76 @@
-"""Argdown: debates as people write them in plain text."""
+"""Argdown: debates as people write them in plain text. It is read; the language is that of Argdown 1.7.
+
+Format: see https://argdown.org/syntax. A statement is a `Claim`, with one text for each of its definitions; text that
+has no title is a claim without one. An argument is an `Argument`, and its premise-conclusion structure the lines of it.
+``+`` is a `Support`, ``-`` a `Rebuttal`, ``_`` an `Undercut`, ``><`` a contradictory `Conflict`; in the mode ``strict``
+a support between statements is strict, and an attack a contrary `Conflict`. A heading is a `Group`, and what is
+defined under it is a member. Tags, bold, italic, links and mentions are ranges of texts. The title of the debate is
+``title`` in the front matter; the rest of it is the debate's data.
+
+What Argdown has no syntax for stands in data:
+
+- behind a statement: ``cites`` (one citation or a list; a citation is ``{by, stance, source, place, anchor, grade, via:
+  [{by, stance}]}``, with names or titles for who and what is cited, or the title of a source alone), ``standing``
+  (``granted``, ``open``, ``denied``), ``score`` (the base score), ``qualifier``, ``id``;
+- behind a premise also: ``premise`` (``ordinary``, ``assumption``, ``exception``, ``concession``), ``implicit``,
+  ``negated``, ``role``, ``question``; behind a conclusion: ``uses``, as behind an inference;
+- behind an argument: ``cites``, ``score``, ``values``, ``id``;
+- in an inference: ``uses``, ``scheme``, ``strict``, ``weighing``, ``weight``, ``cites``, ``tags``, ``id``;
+- behind what stands under a relation: ``link``, which belongs to the relation: ``{id, scheme, weight, strict, question,
+  cites, tags, reason: {premise, implicit, negated, role, question}}``, and for a conflict ``{id, kind, tags}``; other
+  keys in it are the relation's data;
+- behind a heading: ``id``, ``isClosed``;
+- anywhere: ``exact``, for what these signs cannot say: ``{title, texts, tags, rules}``; and ``data``, for data whose
+  keys are among these.
+
+.. code-block:: argdown
+
+    [Fabricated]: The deployment is fabricated. {cites: {by: Terwilliger, source: essay, place: line 3}}
+      - [Deployed]: 12,000 troops are on the front. {link: {weight: 0.8}}
+
+In the front matter, lists by kind hold nodes in the form of the native format, without the word for what they are:
+``participants``, ``sources``, ``issues``, ``conflicts`` (of several claims, and tensions), ``preferences``,
+``rephrases``, ``moves``, ``replies``, ``groups``, ``leftovers``, and ``links`` (of several sources), where each item
+says whether it is a ``support``, a ``rebuttal`` or an ``undercut``. They refer by ``[title]``, ``<title>``, id or text.
+``order`` lists ids in the order of the nodes, where it is another than the document's; ``exact`` is for data of the
+debate whose keys are among these. ``group: {regroup: …}`` forms groups instead of those of the headings.
+
+A reserved key with a value of the wrong shape is told, and stays data. Argdown's own flags stay data, but for
+``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
+
+Loses: what is only layout; a debate that was read carries its document. What Argdown refuses or silently takes for
+something else is read as it is meant, with a finding; `refused` tells which findings those are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rebut.formats._format import Format, Opened
+from rebut.model import Debate
+
+__all__ = ["FORMAT"]
+
+_SIGNS = re.compile(
+    r"""\s*={3,}[^=]                             # front matter
+    |^[ \t]*(?:[(][0-9]+[)]|[0-9]+[.]|[*])?[ \t]*(?:\[[^\]\n]+\](?![(])|<[^>\n]+>)[:\s{\#]   # a title
+    |^[ \t]+(?:<?[+-]|[+-]>|><|_>|<?_)[ \t]+\S   # a relation
+    |^-{4,}[ \t]*$""",
+    re.MULTILINE | re.VERBOSE,
+)
+_ENOUGH = 20_000
+"""So many characters show what a text is."""
+
+
+def _looks_like_argdown(text: str) -> bool:
+    begin = text[:_ENOUGH]
+    return _SIGNS.search(begin) is not None and not begin.lstrip().startswith(("{", "<?xml", "<!DOCTYPE", "<html"))
+
+
+def _load(source: Opened) -> Debate:
+    from .reading import load
+
+    return load(source)
+
+
+FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load)

@@ -184,5 +184,62 @@ KINDS: Mapping[str, FaultKind] = {
         "a brace that is never closed; it is read as text",
         "close it, or write a backslash before it",
     ),
+    "RB140": FaultKind(
+        "the title {} makes Argdown itself fail",
+        "give it another title",
+        level=Level.NOTE,
+    ),
+    "RB141": FaultKind(
+        "the title {} looks like one that Argdown makes up",
+        "give it another title",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB142": FaultKind(
+        "{} is mentioned, but stands nowhere",
+        "look at its spelling",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB143": FaultKind(
+        "another wording of {} stands above; both are kept, and the last one is shown",
+        "write {{isCanonical: true}} behind the one that is to be shown",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB144": FaultKind(
+        "{} is no id that can be given here: another node has it",
+        "give each node an id of its own",
+        Weight.READ,
+        Level.ERROR,
+    ),
+    "RB145": FaultKind(
+        "the inference cannot rest on line {}: it does not come before it",
+        "name lines above the inference",
+        Weight.READ,
+        Level.ERROR,
+    ),
+    "RB146": FaultKind(
+        "only statements can contradict each other; the argument is read as an attack",
+        "write the statement that contradicts it, or - for an attack",
+        Weight.READ,
+    ),
+    "RB147": FaultKind(
+        "an undercut of a statement speaks against the statement itself",
+        "undercut an argument or an inference, or write - for an attack",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB148": FaultKind(
+        "the setting {} is not known",
+        "{}",
+        Weight.READ,
+    ),
+    "RB149": FaultKind(
+        "{}; what is written here is left over",
+        "look at the names in it",
+        Weight.READ,
+        Level.ERROR,
+    ),
 }
-"""Those of the lexer and the parser; the builder has its own from RB140 on."""
+"""From RB140 on what the document as a whole has, before that what its blocks have."""

@@ -1,0 +1,286 @@
+"""What was gathered from a document, made into nodes of a debate, in the order in which a debate has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rebut.model import (
+    Argument,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Group,
+    Inference,
+    Leftover,
+    Line,
+    Link,
+    Node,
+    Premise,
+    Rebuttal,
+    Support,
+    Text,
+    Undercut,
+)
+
+from .facts import Facts, Reader
+from .faults import Fault
+from .identity import Ids
+from .people import People
+from .records import Gathered, Placed, Related, RelationKind, Section, Step, Subject
+from .reserved import CONFLICT, HEADING, LINK
+from .tree import Form
+from .wording import text_of
+
+__all__ = ["Builder"]
+
+_LINKS: dict[RelationKind, type[Link]] = {
+    RelationKind.SUPPORT: Support,
+    RelationKind.ENTAILS: Support,
+    RelationKind.ATTACK: Rebuttal,
+    RelationKind.UNDERCUT: Undercut,
+    RelationKind.CONTRADICTORY: Rebuttal,
+    RelationKind.CONTRARY: Rebuttal,
+}
+_CONFLICTS = {
+    RelationKind.CONTRADICTORY: ConflictKind.CONTRADICTORY,
+    RelationKind.CONTRARY: ConflictKind.CONTRARY,
+}
+
+
+class Builder:
+    """Makes nodes, each with an id, out of what was gathered.
+
+    First all ids are given, in order, with the participants and sources that are cited on the way; then the nodes are
+    made, which may refer to each other in any direction.
+    """
+
+    def __init__(self, whole: Gathered, spoken_for: Iterable[str]) -> None:
+        self.whole = whole
+        self.reader = Reader()
+        self.faults: list[Fault] = []
+        self.facts: dict[int, Facts] = {}
+        """By the identity of a statement, an argument, a relation, a step or a section."""
+        self.ids: dict[int, str] = {}
+        """The same."""
+        self.cites: dict[int, Any] = {}
+        """The same: citations with ids."""
+        self._read_facts()
+        given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
+        self.known = Ids([*spoken_for, *given])
+        self.people = People(self.known)
+
+    def nodes(self) -> list[Node]:
+        """All nodes but groups."""
+        plan: list[Placed | Node] = []
+        for one in self._standing():
+            self._identify(one)
+            plan += [*self.people.made(), one]
+        made = [one if isinstance(one, Node) else self._node(one) for one in plan]
+        return [*made, *self._leftovers()]
+
+    def _standing(self) -> Iterator[Placed]:
+        return (one for one in self.whole.order if isinstance(one, Subject) or not one.dropped)
+
+    def _read_facts(self) -> None:
+        for one in self._standing():
+            if isinstance(one, Related):
+                self.facts[id(one)] = self.reader.related(one, CONFLICT if self._is_conflict(one) else LINK)
+                continue
+            self.facts[id(one)] = self.reader.subject(one)
+            for step in one.steps:
+                self.facts[id(step)] = self.reader.step(step)
+        for section in self.whole.sections:
+            self.facts[id(section)] = self.reader.heading(section.data, HEADING)
+
+    # ids
+
+    def _identify(self, one: Placed) -> None:
+        facts = self.facts[id(one)]
+        self.cites[id(one)] = self.people.cites(facts.cites)
+        if isinstance(one, Related):
+            self.ids[id(one)] = self._id(one, facts, self._relation_kind(one))
+            return
+        kind = Argument if one.argument else Claim
+        shown = self._shown(facts)
+        self.ids[id(one)] = self._id(one, facts, kind, facts.exact.get("title", one.title) or shown)
+        for step in one.steps:
+            self._identify_step(step, self.ids[id(one)])
+
+    def _identify_step(self, step: Step, argument: str) -> None:
+        facts = self.facts[id(step)]
+        self.cites[id(step)] = self.people.cites(facts.cites)
+        own = facts.fields.pop("id", "")
+        if own and not self.known.own(own):
+            self.faults.append(Fault("RB144", step.inference.start, step.inference.end, own))
+            own = ""
+        self.ids[id(step)] = own or self.known.step(argument)
+
+    def _id(self, one: Placed | Section, facts: Facts, kind: type[Node], words: str = "") -> str:
+        own: str = facts.fields.pop("id", "")
+        if own and self.known.own(own):
+            return own
+        if own:
+            self.faults.append(Fault("RB144", one.start, one.end, own))
+        return self.known.fresh(kind, words)
+
+    def _shown(self, facts: Facts) -> str:
+        texts = self._texts(facts)
+        if not texts:
+            return ""
+        return texts[-1 if facts.canonical is None else facts.canonical].plain
+
+    def _texts(self, facts: Facts) -> list[Text]:
+        exact = facts.exact.get("texts")
+        if exact is None:
+            return facts.texts
+        if facts.canonical is not None and facts.canonical >= len(exact):
+            facts.canonical = None
+        return list(exact)
+
+    # nodes
+
+    def _node(self, one: Placed) -> Node:
+        if isinstance(one, Related):
+            return self._relation(one)
+        return self._argument(one) if one.argument else self._claim(one)
+
+    def _common(self, one: Placed | Section | Step, facts: Facts) -> dict[str, Any]:
+        """What every node has, and the citations, for those that have some."""
+        tags = facts.exact.get("tags") or facts.fields.pop("tags", None) or facts.tags
+        common = {"id": self.ids[id(one)], "tags": tuple(tags), "data": facts.data}
+        if facts.fields.pop("cites", None):
+            common["cites"] = self.cites[id(one)]
+        return common
+
+    def _claim(self, subject: Subject) -> Claim:
+        facts = self.facts[id(subject)]
+        title = facts.exact.get("title", subject.title)
+        common = self._common(subject, facts)
+        return Claim(self._texts(facts), title, canonical=facts.canonical, **common, **facts.fields)
+
+    def _argument(self, subject: Subject) -> Argument:
+        facts = self.facts[id(subject)]
+        title = facts.exact.get("title", subject.title)
+        common = self._common(subject, facts)
+        lines = self._lines(subject)
+        return Argument(title, self._texts(facts), lines, canonical=facts.canonical, **common, **facts.fields)
+
+    def _lines(self, subject: Subject) -> list[Line]:
+        lines: list[Line] = []
+        for number, line in enumerate(subject.lines, 1):
+            said = self.reader.lines.get(id(line.member), {})
+            claim = self.ids[id(line.member.subject)]
+            if line.step is None:
+                kind = {"kind": said["premise"]} if "premise" in said else {}
+                lines.append(
+                    Premise(claim, **kind, **{name: value for name, value in said.items() if name != "premise"})
+                )
+            else:
+                lines.append(self._inference(line.step, claim, said.get("uses"), number))
+        return lines
+
+    def _inference(self, step: Step, conclusion: str, uses: tuple[int, ...] | None, number: int) -> Inference:
+        facts = self.facts[id(step)]
+        common = self._common(step, facts)
+        alias = facts.fields.pop("from", None)
+        rests = facts.fields.pop("uses", None) or alias or uses
+        rules = facts.exact.get("rules") or [rule.text for rule in step.inference.rules]
+        if rests and max(rests) >= number:
+            self.faults.append(Fault("RB145", step.inference.start, step.inference.end, str(max(rests))))
+            rests = None
+        return Inference(conclusion, uses=rests, rules=rules, **common, **facts.fields)
+
+    # relations
+
+    def _ends(self, one: Related) -> tuple[str, str]:
+        """Ids of both ends; a step that concludes nothing is its argument."""
+        target = one.target
+        if isinstance(target, Step) and id(target) not in self.ids:
+            target = target.argument
+        return self.ids[id(one.source)], self.ids[id(target)]
+
+    def _is_conflict(self, one: Related) -> bool:
+        both = isinstance(one.target, Subject) and not one.source.argument and not one.target.argument
+        return one.kind in _CONFLICTS and both
+
+    def _relation_kind(self, one: Related) -> type[Node]:
+        return Conflict if self._is_conflict(one) else _LINKS[one.kind]
+
+    def _relation(self, one: Related) -> Node:
+        facts = self.facts[id(one)]
+        if self._is_conflict(one):
+            return self._conflict(one, facts)
+        if one.kind in _CONFLICTS:
+            self.faults.append(Fault("RB146", one.start, one.end))
+        if one.kind is RelationKind.UNDERCUT and isinstance(one.target, Subject) and not one.target.argument:
+            self.faults.append(Fault("RB147", one.start, one.end))
+        source, target = self._ends(one)
+        common = self._common(one, facts)
+        fields = {**facts.fields, "strict": True} if one.kind is RelationKind.ENTAILS else facts.fields
+        return _LINKS[one.kind](self._reason(source, facts.part), target, **common, **fields)
+
+    def _reason(self, source: str, part: dict[str, Any]) -> Premise:
+        kind = {"kind": part["premise"]} if "premise" in part else {}
+        return Premise(source, **kind, **{name: value for name, value in part.items() if name != "premise"})
+
+    def _conflict(self, one: Related, facts: Facts) -> Conflict:
+        kind = facts.fields.get("kind", _CONFLICTS[one.kind])
+        common = {name: value for name, value in self._common(one, facts).items() if name != "cites"}
+        return Conflict(self._ends(one), kind, **common)
+
+    # groups, and what no node fits
+
+    def groups(self) -> list[Node]:
+        """The groups, inner ones before outer ones."""
+        members: dict[int, list[str]] = {}
+        inner: dict[int, list[Section]] = {}
+        for one in self.whole.order:
+            if isinstance(one, Subject) and one.section:
+                members.setdefault(id(one.section), []).append(self.ids[id(one)])
+        for section in self.whole.sections:
+            if section.parent:
+                inner.setdefault(id(section.parent), []).append(section)
+        order = _inner_first(self.whole.sections, inner)
+        for section in order:
+            self._identify_group(section)
+        return [
+            self._group(
+                section, [*members.get(id(section), ()), *[self.ids[id(one)] for one in inner.get(id(section), ())]]
+            )
+            for section in order
+        ]
+
+    def _identify_group(self, section: Section) -> None:
+        facts = self.facts[id(section)]
+        facts.tags.update(dict.fromkeys(section.content.tags))
+        self.ids[id(section)] = self._id(section, facts, Group, self._heading(section))
+
+    def _heading(self, section: Section) -> str:
+        title: str = self.facts[id(section)].exact.get("title", text_of(section.content).plain)
+        return title
+
+    def _group(self, section: Section, members: list[str]) -> Group:
+        facts = self.facts[id(section)]
+        closed = facts.fields.pop("isClosed", section.closed)
+        return Group(self._heading(section), members, closed=closed, **self._common(section, facts))
+
+    def _leftovers(self) -> Iterator[Node]:
+        """Data behind a reference that could not be read: it belongs to no text."""
+        for member in self.whole.members:
+            if member.form is Form.REFERENCE and member.raw:
+                yield Leftover("argdown", member.raw, id=self.known.fresh(Leftover))
+
+
+def _inner_first(sections: list[Section], inner: dict[int, list[Section]]) -> list[Section]:
+    """Sections in their order, but each behind those that it holds."""
+    found: list[Section] = []
+    waiting = [(section, False) for section in reversed(sections) if section.parent is None]
+    while waiting:
+        section, opened = waiting.pop()
+        if opened:
+            found.append(section)
+        else:
+            waiting.append((section, True))
+            waiting += [(one, False) for one in reversed(inner.get(id(section), []))]
+    return found

@@ -1,0 +1,176 @@
+"""Front matter: the title, settings that change how a document is read, and nodes that Argdown has no syntax for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from rebut.files.parsed import Parsed, Value
+from rebut.files.places import Path
+from rebut.findings import Finding, Place
+from rebut.formats.native.faults import Faults
+from rebut.formats.native.items import kind_of
+from rebut.formats.native.tables import KINDS, read_head
+from rebut.model import Leftover, Node
+
+from .content import Reading
+from .shortcodes import SHORTCODES
+
+__all__ = ["Declared", "Front", "front_of"]
+
+LISTS: Mapping[str, str] = {
+    "participants": "participant",
+    "sources": "source",
+    "issues": "issue",
+    "conflicts": "conflict",
+    "preferences": "preference",
+    "rephrases": "rephrase",
+    "moves": "move",
+    "replies": "reply",
+    "links": "",
+    "groups": "group",
+    "leftovers": "leftover",
+}
+"""Key of a list -> what its items are; links say it themselves."""
+
+_NAMES = {"participant": "name", "source": "title"}
+_LINKS = frozenset(("support", "rebuttal", "undercut"))
+_MODES = ("loose", "strict")
+
+
+class Declared(NamedTuple):
+    """A node of the front matter, its references not resolved, and how it was written."""
+
+    node: Node
+    raw: Value
+    place: Place
+
+
+@attrs.frozen
+class Front:
+    """What the front matter says."""
+
+    title: str = ""
+    data: Mapping[str, Value] = attrs.field(factory=dict)
+    declared: tuple[Declared, ...] = ()
+    order: tuple[str, ...] = ()
+    """Ids in the order of their nodes, where it is another than the document's."""
+    reading: Reading = attrs.field(factory=Reading)
+    strict: bool = False
+    transform: bool = True
+    groups: Value = None
+    """Groups that stand instead of those of the headings."""
+    findings: tuple[Finding, ...] = ()
+
+
+def front_of(parsed: Parsed | None) -> Front:
+    """The front matter, read; a value of the wrong shape is told, and stays in the data."""
+    if parsed is None or not isinstance(parsed.value, dict):
+        return Front()
+    return _FrontReader(parsed, parsed.value).front()
+
+
+class _FrontReader:
+    def __init__(self, parsed: Parsed, value: dict[str, Value]) -> None:
+        self.parsed = parsed
+        self.value = value
+        self.faults = Faults()
+        self.rest: dict[str, Value] = {}
+
+    def front(self) -> Front:
+        declared = [node for key, value in self.value.items() for node in self._taken(key, value)]
+        title = self._text("title")
+        order, groups = self._order(), self._groups()
+        model = self.value.get("model")
+        settings = model if isinstance(model, dict) else {}
+        carried = self.rest.pop("exact", None)
+        data = {**self.rest, **carried} if isinstance(carried, dict) else self.rest
+        return Front(
+            title, data, tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
+            settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
+        )  # fmt: skip
+
+    def _taken(self, key: str, value: Value) -> Iterator[Declared]:
+        """The nodes of a list; any other key stays data."""
+        if key not in LISTS or not isinstance(value, list):
+            self.rest[key] = value
+            if key in LISTS:
+                self.faults.expected("a list", value, (key,))
+            return
+        for at, item in enumerate(value):
+            yield self._node(key, item, (key, at))
+
+    def _node(self, key: str, item: Value, path: Path) -> Declared:
+        before = len(self.faults)
+        raw: Value = {key: [item]}
+        kind = LISTS[key] or _kind_of_link(item)
+        given = _with_head(kind, item)
+        node: Node | None = None
+        if isinstance(given, dict) and kind in KINDS:
+            id = read_head(given[kind], (*path, kind), self.faults)
+            node = KINDS[kind].read(given, path, self.faults, head=kind, id=id)
+        else:
+            self.faults.expected(f"one of the {key}, as a mapping,", item, path)
+        if node is None or len(self.faults) > before:
+            node = Leftover("argdown", raw)
+        return Declared(node, raw, self.parsed.places[path])
+
+    def _text(self, key: str) -> str:
+        value = self.rest.get(key)
+        if isinstance(value, (bool, list, dict)) or value is None:
+            return ""
+        del self.rest[key]
+        return value if isinstance(value, str) else f"{value:g}"
+
+    def _groups(self) -> Value:
+        """The groups to form anew: they are part of the debate then, and no longer a setting."""
+        group = self.rest.get("group")
+        if not isinstance(group, dict) or not isinstance(group.get("regroup"), list):
+            return None
+        left = {key: value for key, value in group.items() if key != "regroup"}
+        if left:
+            self.rest["group"] = left
+        else:
+            del self.rest["group"]
+        return group["regroup"]
+
+    def _order(self) -> tuple[str, ...]:
+        value = self.rest.get("order")
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            return ()
+        del self.rest["order"]
+        return tuple([str(one) for one in value])
+
+    def _mode(self, settings: Mapping[str, Value]) -> Value:
+        mode = settings.get("mode", "loose")
+        if mode not in _MODES:
+            self.faults.add("RB148", f"the mode is not {mode!r:.60}", ("model", "mode"), f"it is {' or '.join(_MODES)}")
+        return mode
+
+
+def _kind_of_link(item: Value) -> str:
+    found = kind_of(item)
+    return found if found in _LINKS and found is not None else ""
+
+
+def _with_head(kind: str, item: Value) -> Any:  # noqa: ANN401 -- as it was written, or with its id in front
+    """The item with what it is and its id in front; a name alone is enough for who or what is cited."""
+    if isinstance(item, str) and kind in _NAMES:
+        return {kind: None, _NAMES[kind]: item}
+    if isinstance(item, dict) and kind and kind not in item:
+        rest = {key: value for key, value in item.items() if key != "id"}
+        return {kind: item.get("id"), **rest}
+    return item
+
+
+def _reading(settings: Mapping[str, Value]) -> Reading:
+    """How texts are read: shortcodes of the document's own, and whether tags stay in them."""
+    own = settings.get("shortcodes")
+    codes = dict(SHORTCODES)
+    for code, said in own.items() if isinstance(own, dict) else ():
+        character = said.get("unicode") if isinstance(said, dict) else said
+        if isinstance(character, str):
+            codes[code] = character
+    return Reading(codes, settings.get("removeTagsFromText") is not True)

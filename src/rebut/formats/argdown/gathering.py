@@ -1,0 +1,255 @@
+"""What a document says as a whole: its statements and arguments with all their places, and the relations between them.
+
+This is Argdown's own model. What is made of it in a debate is the builder's part.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rebut.files.parsed import Parsed
+from rebut.model import Role
+
+from .data import DataReader
+from .faults import Fault
+from .records import Gathered, Line, Member, Placed, Related, RelationKind, Section, Step, Subject
+from .tokens import Kind
+from .tree import Block, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
+
+__all__ = ["gather"]
+
+_DIRECTIONS: dict[Kind, tuple[RelationKind, bool]] = {
+    Kind.SUPPORTED_BY: (RelationKind.SUPPORT, False),
+    Kind.SUPPORTS: (RelationKind.SUPPORT, True),
+    Kind.ATTACKED_BY: (RelationKind.ATTACK, False),
+    Kind.ATTACKS: (RelationKind.ATTACK, True),
+    Kind.UNDERCUT_BY: (RelationKind.UNDERCUT, False),
+    Kind.UNDERCUTS: (RelationKind.UNDERCUT, True),
+    Kind.CONTRADICTS: (RelationKind.CONTRADICTORY, True),
+}
+"""What a symbol says, and whether it says it of what stands above it."""
+
+_UNREADABLE = frozenset(
+    (
+        *("__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"),
+        *("propertyIsEnumerable", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+    )
+)
+"""Titles that make Argdown fail: names that every JavaScript object has."""
+
+_LINES, _ARGUMENT, _REST = range(3)
+
+
+def gather(document: Document, data: DataReader) -> Gathered:
+    """All that a document says, each thing once."""
+    return _Gatherer(document, data).gathered()
+
+
+class _Met(NamedTuple):
+    subject: Subject
+    member: Member
+
+
+class _Gatherer:
+    def __init__(self, document: Document, data: DataReader) -> None:
+        self.document = document
+        self.data = data
+        self.whole = Gathered()
+        self.statements: dict[str, Subject] = {}
+        self.arguments: dict[str, Subject] = {}
+        self.known: dict[tuple[RelationKind, int, int], Related] = {}
+        self.section: Section | None = None
+        self.unit: list[tuple[int, Placed]] = []
+        """What the present block brings, and which part of it comes first."""
+
+    def gathered(self) -> Gathered:
+        blocks = self.document.blocks
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            if isinstance(block, Element) and block.argument and isinstance(following, Structure):
+                continue  # it is read with its structure
+            before = blocks[at - 1] if at else None
+            self._block(block, before)
+            self.whole.order += [one for _, one in sorted(self.unit, key=_part)]
+            self.unit.clear()
+        self._place_the_rest()
+        self._check_mentions()
+        return self.whole
+
+    def _block(self, block: Block, before: Block | None) -> None:
+        match block:
+            case Heading():
+                self._begin_section(block)
+            case Listing():
+                for item in block.items:
+                    self._tree(item, Role.ITEM)
+            case Structure():
+                titled = before if isinstance(before, Element) and before.argument else None
+                self._structure(block, titled)
+            case Element():
+                self._tree(block, Role.STATEMENT)
+
+    def _begin_section(self, heading: Heading) -> None:
+        parent = self.section
+        while parent and parent.level >= heading.level:
+            parent = parent.parent
+        data = self.data.mapping(heading.data) if heading.data else None
+        number = len(self.whole.sections) + 1
+        self.section = Section(heading.level, heading.content, data, parent, heading.start, heading.end, number)
+        self.whole.sections.append(self.section)
+
+    # statements and arguments
+
+    def _tree(self, element: Element, role: Role) -> _Met:
+        met = self._meet(element, Role.ARGUMENT if element.argument else role)
+        self._relations(element.relations, met.subject)
+        return met
+
+    def _meet(self, element: Element, role: Role, *, part: int = _REST) -> _Met:
+        """The statement or argument that an element names, and one more place of it."""
+        argument = element.argument and role is Role.ARGUMENT
+        subject = self._subject(element, argument=argument, part=part)
+        data = self.data.mapping(element.data) if element.data else None
+        raw = self.document.text[element.data.start : element.data.end] if element.data and data is None else ""
+        place = (element.start, element.end, raw, self._is_spaced(element))
+        member = Member(subject, role, element.form, element.content, data, self.section, *place)
+        subject.members.append(member)
+        self.whole.members.append(member)
+        self._place(member)
+        return _Met(subject, member)
+
+    def _is_spaced(self, element: Element) -> bool:
+        referred = element.form is Form.REFERENCE
+        if element.relations:
+            return referred or element.data is not None
+        return (
+            referred
+            and element.data is not None
+            and "\n" in self.document.text[element.content.end : element.data.start]
+        )
+
+    def _subject(self, element: Element, *, argument: bool, part: int) -> Subject:
+        title = element.title
+        known = self.arguments if argument else self.statements
+        if element.form is not Form.TEXT and (found := known.get(title)):
+            return found
+        subject = Subject(argument, title, start=element.start, end=element.end)
+        if element.form is not Form.TEXT:
+            known[title] = subject
+            self._check_title(element)
+        self.unit.append((part, subject))
+        return subject
+
+    def _check_title(self, element: Element) -> None:
+        place = (element.start, element.start + len(element.title) + 2)
+        if element.title in _UNREADABLE:
+            self.data.faults.append(Fault("RB140", *place, element.title))
+        elif element.title.startswith("Untitled"):
+            self.data.faults.append(Fault("RB141", *place, element.title))
+
+    def _place(self, member: Member) -> None:
+        """Where a definition stands, there the thing stands; data may say otherwise."""
+        said = _flag(member.data, "isInGroup")
+        subject = member.subject
+        if said is True or (member.form is not Form.REFERENCE and said is None and subject.section is None):
+            subject.section = member.section
+
+    def _place_the_rest(self) -> None:
+        """What is nowhere defined stands where it is first named."""
+        for one in self.whole.order:
+            if isinstance(one, Subject) and one.section is None and one.members:
+                one.section = one.members[0].section
+
+    # structures
+
+    def _structure(self, structure: Structure, titled: Element | None) -> None:
+        """A structure, and the argument that stands before it, or else one without a title."""
+        argument = self._meet(titled, Role.ARGUMENT, part=_ARGUMENT).subject if titled else None
+        if titled and argument:
+            self._relations(titled.relations, argument)
+        if argument is None or argument.lines:
+            if argument:
+                self.data.faults.append(Fault("RB119", structure.start, structure.end, argument.title))
+            argument = Subject(argument=True, title="", start=structure.start, end=structure.end)
+            self.unit.append((_ARGUMENT, argument))
+        argument.section = self.section or argument.section
+        self._lines(structure, argument)
+
+    def _lines(self, structure: Structure, argument: Subject) -> None:
+        """The statements of a structure; one that follows an inference is its conclusion."""
+        before: Step | None = None
+        for step in structure.steps:
+            if isinstance(step, Inference):
+                before = self._step(step, argument)
+                continue
+            met = self._meet(step.element, Role.PREMISE, part=_LINES)
+            met.member.structure = argument
+            met.member.role = Role.INTERMEDIARY_CONCLUSION if before else Role.PREMISE
+            argument.lines.append(Line(met.member, before))
+            self._relations(step.element.relations, met.subject, before)
+            before = None
+        if argument.lines and argument.lines[-1].step:
+            argument.lines[-1].member.role = Role.MAIN_CONCLUSION
+
+    def _step(self, inference: Inference, argument: Subject) -> Step:
+        data = self.data.mapping(inference.data) if inference.data else None
+        step = Step(argument, inference, data)
+        for relation in inference.relations:
+            target = step if relation.symbol is Kind.UNDERCUT_BY else argument
+            self._relations([relation], argument, target if isinstance(target, Step) else None)
+        return step
+
+    # relations
+
+    def _relations(self, relations: Sequence[Relation], above: Subject, step: Step | None = None) -> None:
+        """Relations under something, and those under these; an undercut of a conclusion hits its step."""
+        waiting = [(relation, above, step) for relation in reversed(relations)]
+        while waiting:
+            relation, parent, hit = waiting.pop()
+            child = relation.child
+            met = self._meet(child, Role.ARGUMENT if child.argument else Role.RELATION)
+            target = hit if hit and relation.symbol is Kind.UNDERCUT_BY else parent
+            self._relate(relation, target, met)
+            waiting += [(inner, met.subject, None) for inner in reversed(child.relations)]
+
+    def _relate(self, relation: Relation, above: Subject | Step, met: _Met) -> None:
+        kind, said_of_above = _DIRECTIONS[relation.symbol]
+        if kind is RelationKind.CONTRADICTORY and met.subject.argument:
+            kind, said_of_above = RelationKind.ATTACK, False
+        if said_of_above and isinstance(above, Subject):
+            related = self._related(kind, above, met.subject, relation)
+        else:
+            related = self._related(kind, met.subject, above, relation)
+        met.member.related = related
+        if met.member.data:
+            related.links.append(met.member.data)
+
+    def _related(self, kind: RelationKind, source: Subject, target: Subject | Step, relation: Relation) -> Related:
+        """The relation between these two; said again it is the same one."""
+        key = (kind, id(source), id(target))
+        found = self.known.get(key)
+        if found is None and kind is RelationKind.CONTRADICTORY:
+            found = self.known.get((kind, id(target), id(source)))
+        if found is None:
+            found = self.known[key] = Related(kind, source, target, relation.start, relation.end)
+            self.unit.append((_REST, found))
+        return found
+
+    def _check_mentions(self) -> None:
+        """Say so where a text mentions what the document does not have."""
+        known = {MarkKind.STATEMENT_MENTION: self.statements, MarkKind.ARGUMENT_MENTION: self.arguments}
+        texts = [one.content for one in self.whole.members] + [one.content for one in self.whole.sections]
+        for mark in itertools.chain.from_iterable([one.marks for one in texts]):
+            if mark.kind in known and mark.target not in known[mark.kind]:
+                self.data.faults.append(Fault("RB142", mark.start, mark.end, mark.target))
+
+
+def _part(placed: tuple[int, Placed]) -> int:
+    return placed[0]
+
+
+def _flag(data: Parsed | None, key: str) -> bool | None:
+    value = data.value.get(key) if data and isinstance(data.value, dict) else None
+    return value if isinstance(value, bool) else None

@@ -1,0 +1,64 @@
+"""Ids for what is read, as a debate itself would give them: from titles and texts, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rebut.model import Node
+from rebut.model.naming import Numbers, slug
+
+__all__ = ["Ids"]
+
+
+class Ids:
+    """The ids that are taken, and those that are spoken for."""
+
+    __slots__ = ("_numbers", "_spoken_for", "_taken")
+
+    def __init__(self, spoken_for: Iterable[str] = ()) -> None:
+        self._spoken_for = set(spoken_for)
+        self._taken: set[str] = set()
+        self._numbers = Numbers()
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._taken or id in self._spoken_for
+
+    def own(self, id: str) -> bool:
+        """Take an id that a node gives itself; False where another one has it."""
+        if id in self._taken:
+            return False
+        self._take(id)
+        return True
+
+    def fresh(self, kind: type[Node], words: str = "") -> str:
+        """Take an id that is free, from these words, or from the kind of node where they give none.
+
+        >>> ids = Ids()
+        >>> [ids.fresh(Node, "It rains.") for _ in range(2)]
+        ['it-rains', 'it-rains-2']
+        """
+        beginning = slug(words)
+        id = beginning
+        if not beginning or beginning in self:
+            id = self._numbered(beginning or kind.__name__.lower(), first=2 if beginning else 1)
+        self._take(id)
+        return id
+
+    def step(self, argument: str) -> str:
+        """Take an id for the next step of an argument."""
+        number = 1
+        while (id := f"{argument}-step-{number}") in self:
+            number += 1
+        self._taken.add(id)
+        return id
+
+    def _numbered(self, beginning: str, *, first: int) -> str:
+        id = self._numbers.next(beginning, self, first=first)
+        while id in self:
+            number = int(id.rpartition("-")[2]) + 1
+            id = f"{beginning}-{number}"
+        return id
+
+    def _take(self, id: str) -> None:
+        self._taken.add(id)
+        self._numbers.note(id)

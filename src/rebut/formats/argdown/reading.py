@@ -1,0 +1,247 @@
+"""From the text of an Argdown document to a debate: cut, parsed, gathered, related, built."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from rebut.errors import AmbiguousName, DebateError
+from rebut.files.parsed import Value
+from rebut.files.places import Lines
+from rebut.findings import Finding, Place
+from rebut.formats._format import Opened
+from rebut.model import Debate, Document, Leftover, Node, Occurrence, Participant, Source
+from rebut.model.evolving import evolved
+from rebut.model.references import redirected, references
+from rebut.model.store import named, spoken
+
+from .building import Builder
+from .data import DataReader
+from .faults import KINDS, Fault, Weight
+from .front import Declared, Front, front_of
+from .gathering import gather
+from .lexer import lex
+from .parser import front_matter, parse
+from .records import Gathered, Member, Related
+from .regrouping import regroup
+from .relating import related
+from .tree import Form
+
+__all__ = ["Layout", "Written", "load", "refused"]
+
+MOST_FINDINGS = 200
+"""So many findings of one code are told; the rest is counted."""
+
+
+@attrs.frozen
+class Written:
+    """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
+
+    form: Form
+    text: str
+    """As Argdown reads it, with the spaces around it."""
+    tags: tuple[str, ...]
+    data: Value
+    top: bool
+    """Whether a block begins with it."""
+
+
+@attrs.frozen
+class Layout:
+    """What the places of a document say that a debate does not."""
+
+    written: tuple[Written, ...]
+    front: Value = None
+
+
+def load(source: Opened) -> Debate:
+    """The debate that an Argdown document holds."""
+    lines = Lines(source.text, source.name)
+    data = DataReader(lines)
+    lexed = lex(source.text)
+    head = front_matter(lexed)
+    settings = data.settings(head.data) if head else None
+    front = front_of(settings)
+    document = parse(lexed, front.reading)
+    whole = gather(document, data)
+    related(whole, strict=front.strict, transform=front.transform)
+    regroup(whole, front.groups)
+    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
+
+
+def refused(finding: Finding) -> bool:
+    """Whether Argdown itself refuses a document in which this was found."""
+    kind = KINDS.get(finding.code)
+    return finding.code in _YAML_FAULTS or (kind is not None and kind.weight is Weight.REFUSED)
+
+
+_YAML_FAULTS = frozenset(("RB201",))
+
+
+class _Loader:
+    def __init__(self, source: Opened, lines: Lines, front: Front, whole: Gathered) -> None:
+        self.source = source
+        self.lines = lines
+        self.front = front
+        self.whole = whole
+        self.builder = Builder(whole, [one.node.id for one in front.declared if one.node.id])
+        self.findings: list[Finding] = []
+        self.declared: dict[str, Declared] = {}
+        """Nodes of the front matter by the ids that they were given."""
+
+    def debate(self, faults: list[Fault], data: DataReader, settings: Value) -> Debate:
+        debate = self._gathered()
+        faults += [*data.faults, *self.builder.faults]
+        told = [
+            *self._told(faults),
+            *data.findings,
+            *self.front.findings,
+            *self.builder.reader.findings,
+            *self.findings,
+        ]
+        debate.findings = tuple(sorted(told, key=_where))
+        debate.document = self._document(settings)
+        return debate
+
+    def _gathered(self) -> Debate:
+        """Who and what is cited, then the document, then the rest of the front matter, and the groups at the end."""
+        first = [self._cited(one) for one in self.front.declared if isinstance(one.node, (Participant, Source))]
+        body = self.builder.nodes()
+        rest = [self._identified(one) for one in self.front.declared if not isinstance(one.node, (Participant, Source))]
+        groups = self.builder.groups()
+        last = self._resolved(rest, [*first, *body, *groups]) if rest else []
+        nodes = self._ordered([*first, *body, *last, *groups])
+        debate, left = Debate.gathered(nodes, title=self.front.title, data=self.front.data)
+        for node, reason in left:
+            self._leave(debate, node, reason)
+        return debate
+
+    def _cited(self, given: Declared) -> Node:
+        node = self._identified(given).node
+        if isinstance(node, (Participant, Source)):
+            self.builder.people.declare(node)
+        return node
+
+    def _identified(self, given: Declared) -> Declared:
+        """The node with an id of its own, or one that follows from what it says."""
+        node, known = given.node, self.builder.known
+        if node.id and known.own(node.id):
+            return given
+        if node.id:
+            kind = KINDS["RB144"]
+            self.findings.append(
+                Finding("RB144", kind.message.format(node.id), given.place, kind.level, help=kind.help)
+            )
+        return given._replace(node=evolved(node, id=known.fresh(type(node), named(node) or spoken(node))))
+
+    def _resolved(self, declared: list[Declared], others: list[Node]) -> list[Node]:
+        """The nodes of the front matter with ids for the names by which they refer to others."""
+        debate = Debate.gathered(others)[0]
+        own = {one.node.id for one in declared}
+        return [self._referring(one, debate, own) for one in declared]
+
+    def _referring(self, given: Declared, debate: Debate, own: set[str]) -> Node:
+        names = [(name, kinds) for name, kinds in references(given.node) if name not in own]
+        try:
+            return redirected(given.node, {name: _named(debate, name, kinds).id for name, kinds in names})
+        except DebateError as fault:
+            self.findings.append(_left_over(fault, given))
+            return Leftover("argdown", given.raw, id=given.node.id)
+
+    def _ordered(self, nodes: list[Node]) -> list[Node]:
+        if not self.front.order:
+            return nodes
+        places = {id: at for at, id in enumerate(self.front.order)}
+        return sorted(nodes, key=lambda node: places.get(node.id, len(places)))
+
+    def _leave(self, debate: Debate, node: Node, reason: DebateError) -> None:
+        """What cannot be in the debate is told, and kept as it was written."""
+        given = self.declared.get(node.id)
+        if given is None:
+            kind = KINDS["RB149"]
+            self.findings.append(Finding("RB149", kind.message.format(reason.message), help=reason.help or kind.help))
+        else:
+            self.findings.append(_left_over(reason, given))
+            debate.add(Leftover("argdown", given.raw, id=node.id))
+
+    # findings and the document
+
+    def _told(self, faults: Iterable[Fault]) -> Iterator[Finding]:
+        counts: Counter[str] = Counter()
+        for fault in sorted(faults, key=_start):
+            counts[fault.code] += 1
+            if counts[fault.code] <= MOST_FINDINGS:
+                yield _finding(fault.code, fault.words, self.lines, fault.start, fault.end)
+        for code, count in counts.items():
+            if count > MOST_FINDINGS:
+                kind = KINDS[code]
+                message = f"and {count - MOST_FINDINGS:,} more such findings"
+                yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level)
+
+    def _document(self, settings: Value) -> Document:
+        occurrences = tuple([self._occurrence(member) for member in self.whole.members])
+        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings)
+        return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
+
+    def _occurrence(self, member: Member) -> Occurrence:
+        ids = self.builder.ids
+        return Occurrence(
+            ids[id(member.subject)],
+            member.role,
+            member.start,
+            member.end,
+            self.lines.place(member.start, member.end),
+            ids.get(id(member.section), ""),
+            self.builder.reader.texts.get(id(member)),
+            ids[id(member.structure)] if member.structure else "",
+        )
+
+    def _places(self) -> Iterator[tuple[str, Place]]:
+        ids = self.builder.ids
+        for one in self.whole.order:
+            if not (isinstance(one, Related) and one.dropped):
+                yield ids[id(one)], self.lines.place(one.start, one.end)
+                for step in () if isinstance(one, Related) else one.steps:
+                    yield ids[id(step)], self.lines.place(step.inference.start, step.inference.end)
+        for section in self.whole.sections:
+            yield ids[id(section)], self.lines.place(section.start, section.end)
+
+
+def _named(debate: Debate, name: str, kinds: Iterable[type[Node]]) -> Node:
+    """What goes by a name; where several do, the one that can stand there."""
+    try:
+        return debate[name]
+    except AmbiguousName:
+        for kind in kinds:
+            with contextlib.suppress(DebateError):
+                return debate.find(name, kind)
+        raise
+
+
+def _written(member: Member) -> Written:
+    text = member.content.text + member.raw
+    if member.spaced and not text.endswith(" "):
+        text += " "
+    data = member.data.value if member.data else None
+    return Written(member.form, text, member.content.tags, data, member.related is None and member.structure is None)
+
+
+def _left_over(fault: DebateError, given: Declared) -> Finding:
+    kind = KINDS["RB149"]
+    return Finding("RB149", kind.message.format(fault.message), given.place, kind.level, help=fault.help or kind.help)
+
+
+def _finding(code: str, words: str, lines: Lines, start: int, end: int) -> Finding:
+    kind = KINDS[code]
+    return Finding(code, kind.message.format(words), lines.place(start, end), kind.level, help=kind.help.format(words))
+
+
+def _start(fault: Fault) -> tuple[int, str]:
+    return fault.start, fault.code
+
+
+def _where(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.line, finding.place.column, finding.code

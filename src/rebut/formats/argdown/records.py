@@ -1,0 +1,139 @@
+"""A document as a whole while it is gathered: statements and arguments with all their places, relations, sections."""
+
+from __future__ import annotations
+
+import enum
+from typing import TypeAlias
+
+import attrs
+
+from rebut.files.parsed import Parsed
+from rebut.model import Role
+
+from .tree import Content, Form, Inference
+
+__all__ = ["Gathered", "Line", "Member", "Placed", "Related", "RelationKind", "Section", "Step", "Subject"]
+
+
+class RelationKind(enum.Enum):
+    """How one thing relates to another, as Argdown has it."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    CONTRADICTORY = "contradictory"
+    ENTAILS = "entails"
+    CONTRARY = "contrary"
+
+
+@attrs.define(eq=False)
+class Section:
+    """What stands under one heading, up to the next of its level."""
+
+    level: int
+    content: Content
+    data: Parsed | None
+    parent: Section | None
+    start: int
+    end: int
+    number: int
+    """Its place among the sections, from 1."""
+    closed: bool = False
+
+
+@attrs.define(eq=False)
+class Member:
+    """One place at which a statement or an argument stands."""
+
+    subject: Subject
+    role: Role
+    form: Form
+    content: Content
+    data: Parsed | None
+    section: Section | None
+    start: int
+    end: int
+    raw: str = ""
+    """Data that could not be read, which belongs to the text then."""
+    spaced: bool = False
+    """A line end stands between it and its relations, which Argdown takes for a space at the end of its text."""
+    structure: Subject | None = None
+    """The argument in whose premise-conclusion structure it stands."""
+    related: Related | None = None
+    """The relation that it is written under."""
+
+
+@attrs.define(eq=False)
+class Subject:
+    """A statement (Argdown: an equivalence class) or an argument, with all its places."""
+
+    argument: bool
+    title: str
+    members: list[Member] = attrs.field(factory=list)
+    section: Section | None = None
+    lines: list[Line] = attrs.field(factory=list)
+    """Of an argument: its premise-conclusion structure; empty for a sketch."""
+    start: int = 0
+    """Where it stands first."""
+    end: int = 0
+
+    @property
+    def conclusion(self) -> Subject | None:
+        """What an argument concludes in the end, if it has a structure."""
+        last = self.lines[-1] if self.lines else None
+        return last.member.subject if last and last.step else None
+
+    @property
+    def steps(self) -> list[Step]:
+        """The inferences of an argument's structure that have a conclusion."""
+        return [line.step for line in self.lines if line.step]
+
+
+@attrs.define(eq=False)
+class Step:
+    """An inference of a premise-conclusion structure."""
+
+    argument: Subject
+    inference: Inference
+    data: Parsed | None
+
+
+@attrs.define(eq=False)
+class Line:
+    """A statement of a premise-conclusion structure; a conclusion comes with the inference before it."""
+
+    member: Member
+    step: Step | None
+
+
+@attrs.define(eq=False)
+class Related:
+    """One relation, and the data that says more of it."""
+
+    kind: RelationKind
+    source: Subject
+    target: Subject | Step
+    start: int
+    end: int
+    links: list[Parsed] = attrs.field(factory=list)
+    """Data whose key ``link`` belongs to this relation."""
+    dropped: bool = False
+    """Another relation says the same."""
+
+
+Placed: TypeAlias = Subject | Related
+
+
+@attrs.define(eq=False)
+class Gathered:
+    """All that a document says."""
+
+    order: list[Placed] = attrs.field(factory=list)
+    """Statements, arguments and relations, in the order in which a debate has them."""
+    members: list[Member] = attrs.field(factory=list)
+    sections: list[Section] = attrs.field(factory=list)
+
+    @property
+    def relations(self) -> list[Related]:
+        """The relations that stand."""
+        return [one for one in self.order if isinstance(one, Related) and not one.dropped]
