@@ -29,8 +29,8 @@ its title or text; an id goes first. What is faulty is told with its place, and 
 ``native`` with what was written there; writing puts it back as it was. Keys that nobody knows, numbers for texts and
 the like are faults: nothing is guessed.
 
-Loses: nothing. A save to the file that a debate was read from keeps the comments, the spacing and the order of keys of
-every node that did not change.
+Loses: nothing but halves of a character that stand side by side: they are read as that character. A save to the file
+that a debate was read from keeps the comments, the spacing and the order of keys of every node that did not change.
 """
 
 from __future__ import annotations
@@ -55,40 +55,54 @@ def _looks_like_yaml(text: str) -> bool:
 
 
 def _load_json(source: Opened) -> Debate:
-    from .reading import load_json
+    from rebut.files.json_reading import read_json
 
-    return load_json(source)
+    from .reading import loaded
+
+    return loaded(source, "json", read_json(source.text, file=source.name))
 
 
 def _load_yaml(source: Opened) -> Debate:
-    from .reading import load_yaml
+    from rebut.files.yaml12 import read_yaml
 
-    return load_yaml(source)
+    from .reading import loaded
+
+    return loaded(source, "yaml", read_yaml(source.text, file=source.name))
 
 
 def _dump_json(debate: Debate) -> Written:
-    from .writing import dump_json
+    from rebut.files.json_writing import dump_json
 
-    return dump_json(debate), ()
+    from .writing import document, losses
+
+    value = document(debate)
+    return dump_json(value), losses(value)
 
 
 def _dump_yaml(debate: Debate) -> Written:
-    from .writing import dump_yaml
+    from rebut.files.yaml_writing import dump_yaml
 
-    return dump_yaml(debate), ()
+    from .writing import document, losses
+
+    value = document(debate)
+    return dump_yaml(value), losses(value)
 
 
 def _patch_json(debate: Debate, document: Document) -> str:
-    from .patching import patch_json
+    from .json_pieces import JSON_PIECES
+    from .patching import patched
 
-    return patch_json(debate, document)
+    return patched(debate, document, _load_json, JSON_PIECES) or _dump_json(debate)[0]
 
 
 def _patch_yaml(debate: Debate, document: Document) -> str:
-    from .patching import patch_yaml
+    from .patching import patched
+    from .yaml_pieces import YAML_PIECES
 
-    return patch_yaml(debate, document)
+    return patched(debate, document, _load_yaml, YAML_PIECES) or _dump_yaml(debate)[0]
 
 
-JSON = Format("json", "JSON", (".json",), _looks_like_json, _load_json, _dump_json, patch=_patch_json)
-YAML = Format("yaml", "YAML", (".yaml", ".yml"), _looks_like_yaml, _load_yaml, _dump_yaml, patch=_patch_yaml)
+LOSES = "halves of a character that stand side by side, which are read as that character"
+
+JSON = Format("json", "JSON", (".json",), _looks_like_json, _load_json, _dump_json, LOSES, patch=_patch_json)
+YAML = Format("yaml", "YAML", (".yaml", ".yml"), _looks_like_yaml, _load_yaml, _dump_yaml, LOSES, patch=_patch_yaml)

@@ -10,7 +10,10 @@ from rebut.model import Node
 from .faults import Faults, near
 from .tables import KINDS, RECORDS, read_head
 
-__all__ = ["kind_of", "read_item", "write_item"]
+__all__ = ["HEAD", "kind_of", "read_item", "write_item"]
+
+HEAD = {"oneOf": [{"$ref": "#/$defs/id"}, {"type": "null"}]}
+"""What a schema says of the id beside the word for what a node is: null has one made."""
 
 
 def read_item(value: object, path: Path, faults: Faults) -> Node | None:

@@ -11,26 +11,14 @@ from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.model import Debate, Document, thaw
 
-from .json_pieces import JSON_PIECES
 from .pieces import Notation, Piece, Pieces
-from .reading import Layout, load_json, load_yaml
-from .writing import dump_json, dump_yaml, item
-from .yaml_pieces import YAML_PIECES
+from .reading import Layout
+from .writing import item
 
-__all__ = ["patch_json", "patch_yaml"]
-
-
-def patch_json(debate: Debate, document: Document) -> str:
-    """The JSON document with the changes of the debate."""
-    return _patched(debate, document, load_json, JSON_PIECES) or dump_json(debate)
+__all__ = ["patched"]
 
 
-def patch_yaml(debate: Debate, document: Document) -> str:
-    """The YAML document with the changes of the debate."""
-    return _patched(debate, document, load_yaml, YAML_PIECES) or dump_yaml(debate)
-
-
-def _patched(debate: Debate, document: Document, load: Callable[[Opened], Debate], notation: Notation) -> str:
+def patched(debate: Debate, document: Document, load: Callable[[Opened], Debate], notation: Notation) -> str:
     """The changed document; "" where it cannot be changed in pieces."""
     old = load(Opened(document.name, document.text))
     if old == debate:

@@ -7,10 +7,8 @@ from typing import Any
 import attrs
 
 from rebut.errors import ReadError, UnknownFormat
-from rebut.files.json_reading import read_json
 from rebut.files.parsed import Parsed
 from rebut.files.places import Path
-from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding
 from rebut.formats._format import Opened
 from rebut.model import Argument, Debate, Document, Inference
@@ -22,7 +20,7 @@ from .shapes import DATA, STRING
 from .slots import Slot
 from .tables import VERSION
 
-__all__ = ["Layout", "debate_of", "load_json", "load_yaml"]
+__all__ = ["Layout", "debate_of", "loaded"]
 
 
 @attrs.frozen
@@ -35,17 +33,8 @@ class Layout:
     """Ids of what was left over from outside of that list."""
 
 
-def load_json(source: Opened) -> Debate:
-    """The debate that a JSON text holds."""
-    return _loaded(source, "json", read_json(source.text, file=source.name))
-
-
-def load_yaml(source: Opened) -> Debate:
-    """The debate that a YAML text holds."""
-    return _loaded(source, "yaml", read_yaml(source.text, file=source.name))
-
-
-def _loaded(source: Opened, format: str, parsed: Parsed) -> Debate:
+def loaded(source: Opened, format: str, parsed: Parsed) -> Debate:
+    """The debate that a text of JSON or YAML holds, of which this was read."""
     value = _top(source, parsed)
     debate, faults, slots = debate_of(value, source.name)
     debate.findings = _in_order((*parsed.findings, *faults.findings(parsed.places)))

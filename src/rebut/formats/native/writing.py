@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from rebut.files import json_writing, yaml_writing
+from rebut.files.shown import shown
+from rebut.findings import Finding, Level
 from rebut.model import Debate, Leftover, Node, thaw
 
 from .items import write_item
 from .reading import debate_of
 from .tables import NAME, VERSION
 
-__all__ = ["document", "dump_json", "dump_yaml", "item"]
+__all__ = ["document", "item", "losses"]
 
 
-def dump_json(debate: Debate) -> str:
-    """The debate as JSON."""
-    return json_writing.dump_json(document(debate))
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
-def dump_yaml(debate: Debate) -> str:
-    """The debate as YAML."""
-    return yaml_writing.dump_yaml(document(debate))
+def losses(value: object) -> tuple[Finding, ...]:
+    """Two halves of a character, side by side, are that character to every reader."""
+    found = next((text for text in _strings(value) if _HALVES.search(text)), None)
+    if found is None:
+        return ()
+    message = f"{shown(found)} has two halves of a character side by side; they are read as that character"
+    return (Finding("RB302", message, level=Level.WARNING),)
+
+
+def _strings(value: object) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, str):
+            if not held.isascii():
+                yield held
+        elif isinstance(held, dict):
+            waiting.extend(held)
+            waiting.extend(held.values())
+        elif isinstance(held, list):
+            waiting.extend(held)
 
 
 def document(debate: Debate) -> dict[str, Any]:
