@@ -14,7 +14,9 @@ debate.save("files.json")
 print(load("files.yaml") == load("files.json") == debate)
 print(Path("files.yaml").read_text(encoding="utf-8"))
 
-faulty = loads("rebut: 1\nnodes:\n- claim: a\n  text: It rains.\n  standing: grnated\n", format="yaml", name="faulty.yaml")
+faulty = loads(
+    "rebut: 1\nnodes:\n- claim: a\n  text: It rains.\n  standing: grnated\n", format="yaml", name="faulty.yaml"
+)
 for finding in faulty.findings:
     print(finding)
 

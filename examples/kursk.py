@@ -53,6 +53,144 @@ def denied_by(who: str) -> Citation:
     return Citation(who, source=WON, place="line 5", anchor=anchor, via=[Attribution("won")])
 
 
+def dispute(debate: Debate) -> None:
+    """Was there a deployment at all?"""
+    fabricated = debate.claim(
+        "The troop deployment is fabricated.",
+        title="Fabricated",
+        tags=["T1", "X1"],
+        cites=by_terwilliger("line 38", "much of the evidence was clearly fabricated"),
+    )
+    front = debate.claim(
+        "12,000 North Korean troops are on the Kursk front.",
+        title="Kursk front",
+        tags=["W2", "X1"],
+        cites=by_won("line 5", "they are fighting on the Kursk front"),
+    )
+    debate.rebut(fabricated, because=front)
+    denials = debate.claim(
+        "Russia and North Korea deny that any such soldiers are there.",
+        title="Denials",
+        tags=["W2"],
+        cites=[denied_by("moscow"), denied_by("pyongyang")],
+    )
+    debate.rebut(front, because=denials)
+    rear = debate.claim(
+        "Several thousand North Korean soldiers are posted behind the lines in the Kursk region.",
+        title="Rear echelons",
+        tags=["T2", "X1"],
+        cites=Citation(
+            "pentagon",
+            source=TERWILLIGER,
+            place="line 38",
+            anchor="stationed in rear echelons behind the front lines",
+            via=[Attribution("terwilliger", "doubts")],
+        ),
+    )
+    debate.rebut(fabricated, because=rear)
+
+
+def doubt(debate: Debate) -> None:
+    """Why it would be fabricated, and why that cannot be certain."""
+    unconfirmed = debate.claim(
+        "Neither of the two governments has confirmed that troops were sent.",
+        title="Unconfirmed",
+        tags=["T1"],
+        cites=by_terwilliger("line 38", "neither Moscow nor Pyongyang has confirmed them"),
+    )
+    debunked = debate.claim(
+        "Much of what was shown as proof, such as photos of combat, turned out to be false.",
+        title="Debunked",
+        tags=["T1"],
+        cites=by_terwilliger("line 44", "have been widely debunked"),
+    )
+    argument = debate.support(
+        "Fabricated",
+        because=[unconfirmed, debunked],
+        title="Nothing confirmed",
+        gist="What nobody confirms and what rests on false pictures is made up.",
+        rules=["argument from ignorance"],
+        tags=["T1"],
+    )
+    fog = debate.claim(
+        "In wartime, propaganda hides the facts, and only speculation is left.",
+        title="Fog of war",
+        tags=["T7"],
+        cites=by_terwilliger("line 45", "leaving us no alternative to speculation"),
+    )
+    debate.undercut(argument.inferences[0], because=fog)
+
+
+def movements(debate: Debate) -> None:
+    """Why they would be there."""
+    seen = [
+        debate.claim(text, title=title, tags=["W2"], cites=by_won("line 5", anchor))
+        for title, text, anchor in (
+            ("First contingent", "1,500 soldiers set out on 8 October.", "1500 troops were dispatched on October 8"),
+            (
+                "Second contingent",
+                "About as many followed within a week.",
+                "similar-sized contingent sent a week later",
+            ),
+            (
+                "By the end of the year",
+                "Up to 12,000 are expected by the end of the year, with 500 officers and three generals.",
+                "including three generals and 500 officers",
+            ),
+            (
+                "Four brigades",
+                "They belong to four brigades of special forces, which have never been in combat.",
+                "they have no combat experience",
+            ),
+        )
+    ]
+    argument = debate.support(
+        "Kursk front",
+        because=seen,
+        title="Troop movements",
+        gist="The contingents can be followed from their departure to the front.",
+        rules=["argument from sign"],
+        tags=["W2"],
+    )
+    debate.undercut(argument.inferences[0], because="Fog of war")
+
+
+def relief(debate: Debate) -> None:
+    """What follows if the Pentagon is right."""
+    freed = debate.claim(
+        "Russian units that they relieve can be sent to where the fighting is decided.",
+        title="Freed units",
+        tags=["T2"],
+        cites=by_terwilliger("line 38", "redeploy its troops to critical fronts"),
+    )
+    only = debate.claim(
+        "The North Koreans do nothing but logistics and support.",
+        title="Support only",
+        tags=["T2"],
+        cites=Citation(
+            "terwilliger",
+            stance="supposes",
+            source=TERWILLIGER,
+            place="line 38",
+            anchor="confined to logistical and support roles",
+        ),
+    )
+    stronger = debate.claim(
+        "The North Korean presence makes Russia's army stronger.",
+        title="Stronger Russia",
+        tags=["T2"],
+        cites=by_terwilliger("line 38", "enhancing its operational capabilities"),
+    )
+    debate.support(
+        stronger,
+        because=["Rear echelons", freed],
+        even_if=only,
+        title="Relief behind the lines",
+        gist="Even soldiers who never fight are worth something to Russia.",
+        tags=["T2"],
+    )
+
+
 if __name__ == "__main__":
     debate = built()
     print(debate)

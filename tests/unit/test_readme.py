@@ -1,0 +1,85 @@
+"""What the README says is so: its code runs, its tables are those of the registries, its commands are what CI runs."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+import rebut
+from rebut.cli import main
+from rebut.formats import formats
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
+
+
+def table(heading: str) -> list[list[str]]:
+    section = README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    rows = [row.strip("| ").split(" | ") for row in section.splitlines() if row.startswith("|")]
+    return [[cell.strip() for cell in row] for row in rows[2:]]
+
+
+@pytest.mark.dot
+def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "kursk.argdown").write_bytes((ROOT / "seeds" / "kursk.argdown").read_bytes())
+    names: dict[str, object] = {}
+    for block in blocks("python"):
+        if ">>>" in block:
+            test = doctest.DocTestParser().get_doctest(block, names, "README", "README.md", 0)
+            assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, clear_globs=False).failed == 0
+            names = test.globs
+        else:
+            exec(compile(block, "README.md", "exec"), names)  # noqa: S102 -- our own README
+    assert (tmp_path / "kursk.svg").read_text(encoding="utf-8").startswith("<")
+
+
+def test_the_argdown_of_the_readme_is_read_without_findings() -> None:
+    for block in blocks("argdown"):
+        debate = rebut.loads(block, format="argdown", name="README.md")
+        assert debate.findings == ()
+        assert len(debate.claims) == 5
+
+
+def test_the_formats_are_those_of_the_registry() -> None:
+    listed = {row[0].strip("`"): set(re.findall(r"`(\.[^`]+)`", row[1])) for row in table("Formats")}
+    assert listed == {name: set(format.suffixes) for name, format in formats().items()}
+
+
+def test_what_is_said_of_reading_and_writing_is_so() -> None:
+    for row in table("Formats"):
+        format = formats()[row[0].strip("`")]
+        assert (row[2] == "yes", row[3] == "yes") == (format.loads is not None, format.dumps is not None)
+
+
+def test_the_verbs_are_those_of_the_command_line() -> None:
+    said = {re.search(r"`rebut (\w+)", row[0]).group(1) for row in table("In a terminal")}  # type: ignore[union-attr]
+    assert said | {"completion"} == set(main.commands)
+
+
+def test_every_verb_of_the_table_is_a_method() -> None:
+    for _, written in table("A debate in Python"):
+        for verb in re.findall(r"debate\.(\w+)\(|`(\w+)`(?=\.|$)", written):
+            assert hasattr(rebut.Debate, verb[0] or verb[1])
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_two_commands_stand_alone_in_their_section(number: int) -> None:
+    section = README.split("\n## Two commands\n")[1].split("\n## ")[0]
+    commands = re.findall(r"^```sh\n(.*?)^```", section, flags=re.DOTALL | re.MULTILINE)
+    assert len(commands) == 2
+    assert commands[number].count("\n") == 1
+
+
+def test_links_lead_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        if not target.startswith("http"):
+            assert (ROOT / target).exists(), target
