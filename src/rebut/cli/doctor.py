@@ -12,7 +12,7 @@ import rebut
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from rebut.rendering.engines import Status, Use
+    from rebut.rendering.engines.status import Status, Use
 
 __all__ = ["verb"]
 
@@ -26,7 +26,7 @@ def verb(engine: str | None) -> int:
     """
     from rich.console import Console
 
-    from rebut.rendering.engines import available, uses
+    from rebut.rendering.engines.status import available, uses
 
     used = uses(engine)
     console = Console(highlight=False, emoji=False, markup=False)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import click
 
 from rebut.errors import ReadError, RebutError, UnknownOption
-from rebut.findings import Finding, Level
+from rebut.findings import Finding, Level, Place
 from rebut.rendering.escaping import printable
 
 __all__ = ["counted", "say", "say_error", "say_finding", "say_findings", "say_reading"]
@@ -57,7 +57,7 @@ def say_findings(findings: Iterable[Finding], *, most: int = 10) -> None:
     for finding in ranked[:most]:
         click.echo(_headline(finding), err=True)
     if len(ranked) > most:
-        say(f"… and {len(ranked) - most} more; rebut check tells all")
+        say(f"… and {len(ranked) - most} more")
 
 
 def say_reading(file: str, findings: Iterable[Finding]) -> None:
@@ -80,9 +80,9 @@ def say_finding(finding: Finding, line_of: LineOf) -> None:
 
 
 def _headline(finding: Finding) -> str:
-    where, _, rest = printable(str(finding)).partition(f": {finding.code} ")
     code = click.style(finding.code, fg=_COLOURS[finding.level], bold=True)
-    return f"{click.style(where, bold=True)}: {code} {rest}"
+    where = f"{click.style(printable(str(finding.place)), bold=True)}: " if finding.place != Place() else ""
+    return f"{where}{code} {printable(finding.message)}"
 
 
 def _pointed(line: str, column: int, last: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -34,11 +35,6 @@ _OPENING = r"（「『【〔〈《〖〘〝‘“(\[{￥＄"
 _SPACE = r" \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 
 _BREAK = re.compile(rf"[{_SPACE}]+|(?<=[^\W\d_]{{2}})[-‐–—/](?=[^\W\d_])")
-_DENSE_BREAK = re.compile(
-    rf"{_BREAK.pattern}"
-    rf"|(?<=[{_DENSE}])(?<![{_OPENING}])(?![{_CLOSING}{_SPACE}])(?=.)"
-    rf"|(?<=[^{_SPACE}])(?<![{_OPENING}])(?![{_CLOSING}{_SPACE}])(?=[{_DENSE}])"
-)
 _ANY_DENSE = re.compile(f"[{_DENSE}]")
 _SPACES = re.compile(f"[{_SPACE}]+")
 
@@ -119,7 +115,7 @@ def _chunks(text: str, paragraph: Span, ways: Sequence[float], ems: float) -> _C
 def _words(text: str, paragraph: Span) -> Iterator[Span]:
     """What stands between two places where a line may break."""
     start, end = paragraph
-    breaks = _DENSE_BREAK if not text.isascii() and _ANY_DENSE.search(text, start, end) else _BREAK
+    breaks = _dense_break() if not text.isascii() and _ANY_DENSE.search(text, start, end) else _BREAK
     for match in breaks.finditer(text, start, end):
         gap = _SPACES.match(text, match.start(), match.end())
         if start < match.start() == match.end() < end and _joined(text, match.end(), start):
@@ -130,6 +126,16 @@ def _words(text: str, paragraph: Span) -> Iterator[Span]:
         start = match.end()
     if end > start:
         yield start, end
+
+
+@cache
+def _dense_break() -> re.Pattern[str]:
+    """Made when it is first needed: it takes longer to compile than all the rest."""
+    return re.compile(
+        rf"{_BREAK.pattern}"
+        rf"|(?<=[{_DENSE}])(?<![{_OPENING}])(?![{_CLOSING}{_SPACE}])(?=.)"
+        rf"|(?<=[^{_SPACE}])(?<![{_OPENING}])(?![{_CLOSING}{_SPACE}])(?=[{_DENSE}])"
+    )
 
 
 def _pieces(text: str, word: Span, ways: Sequence[float], offset: int, ems: float) -> Iterator[Span]:

@@ -17,7 +17,7 @@ import pytest
 from rebut.errors import EngineError, EngineFailed, EngineMissing, OutOfTime, UnknownOption
 from rebut.findings import Level
 from rebut.rendering import engines
-from rebut.rendering.engines import dot, graphviz_pure, layout, pygraphviz
+from rebut.rendering.engines import dot, graphviz_pure, layout, pygraphviz, status
 from rebut.rendering.engines._registry import ENGINES, FORMATS
 from rebut.rendering.engines.coverage import in_arimo
 from rebut.rendering.engines.engine import Found
@@ -131,25 +131,25 @@ class TestChoice:
 class TestStatus:
     def test_it_tells_what_is_there_and_what_is_used(self, only):
         only("dot")
-        there = {status.name: status.found for status in engines.available()}
+        there = {one.name: one.found for one in status.available()}
         assert there == {"graphviz-pure": False, "dot": True, "pygraphviz": False}
-        assert {use.format: use.engine for use in engines.uses()}["png"] == "dot"
+        assert {use.format: use.engine for use in status.uses()}["png"] == "dot"
 
     def test_nothing_there_is_told_too(self, only):
         only()
-        assert all(use.problem and not use.engine for use in engines.uses())
+        assert all(use.problem and not use.engine for use in status.uses())
 
     def test_a_bad_environment_is_told_and_not_raised(self, monkeypatch):
         monkeypatch.setenv("REBUT_ENGINE", "nonsense")
-        assert len(engines.available()) == 3
-        assert "nonsense" in engines.uses()[0].problem
+        assert len(status.available()) == 3
+        assert "nonsense" in status.uses()[0].problem
 
     def test_a_path_in_the_environment_is_listed(self, monkeypatch, program):
         path = program("print('dot - graphviz version 9.9', file=sys.stderr)")
         monkeypatch.setenv("REBUT_ENGINE", path)
-        first = engines.available()[0]
+        first = status.available()[0]
         assert (first.name, first.found, first.version) == (path, True, "9.9")
-        assert engines.uses()[0].why == "REBUT_ENGINE names it"
+        assert status.uses()[0].why == "REBUT_ENGINE names it"
 
 
 class TestFinding:
