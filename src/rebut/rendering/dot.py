@@ -1,0 +1,175 @@
+"""A picture as DOT text, the same for the same picture, by the ``graphviz`` package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from .escaping import label
+from .labels import Labels
+from .legend import legend
+from .picture import HEAD, Arrow, End, Frame, Picture, Placing
+from .text_runs import plain_lines
+
+if TYPE_CHECKING:
+    import graphviz
+
+    from .styles import LineLook, Palette, Style
+
+__all__ = ["MOST_DOWNWARDS", "graph_of"]
+
+MOST_DOWNWARDS = 30
+"""A map of more boxes is drawn from left to right, where nothing else is said."""
+_LARGE, _HUGE = 300, 3000
+_HASTE = {"nslimit": "2", "nslimit1": "2"}
+_GREAT_HASTE = {"nslimit": "0.5", "nslimit1": "2", "mclimit": "0.1", "splines": "line"}
+"""What keeps the layout of a large map from taking minutes."""
+
+
+def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool | None = None) -> graphviz.Digraph:
+    """The picture in a style; ``across`` draws it from left to right."""
+    from graphviz import Digraph
+
+    palette = style.dark if dark else style.light
+    wide = len(picture.boxes) > MOST_DOWNWARDS if across is None else across
+    graph = Digraph(
+        "map",
+        graph_attr=_graph_attributes(picture, style, palette, across=wide),
+        node_attr={"shape": "plain", "fontname": style.type.family, "fontsize": "11", "fontcolor": palette.ink},
+        edge_attr={"fontname": style.type.family, "fontsize": "9", "fontcolor": palette.muted, "arrowsize": "0.9"},
+    )
+    _Writer(picture, style, palette, wide, _from_left(picture)).write(graph)
+    return graph
+
+
+def _from_left(picture: Picture) -> frozenset[str]:
+    """Every second arrow to the same header band, so that they do not lie on each other."""
+    found, seen = set(), set[str]()
+    for arrow in picture.arrows:
+        for end in (arrow.source, arrow.target):
+            if end.port == HEAD and end.box in seen:
+                seen.discard(end.box)
+                found.add(arrow.key)
+            elif end.port == HEAD:
+                seen.add(end.box)
+    return frozenset(found)
+
+
+def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, across: bool) -> dict[str, str]:
+    found = {
+        "rankdir": "LR" if across else "TB",
+        "bgcolor": palette.page,
+        "fontname": style.type.family,
+        "pad": "0.3",
+        "nodesep": "0.28" if across else "0.45",
+        "ranksep": "0.75" if across else "0.55",
+    }
+    if below := legend(picture, style, palette):
+        found |= {"labelloc": "b", "labeljust": "l", "label": below}
+    if len(picture.boxes) > _LARGE:
+        found |= _GREAT_HASTE if len(picture.boxes) > _HUGE else _HASTE
+    return found
+
+
+@attrs.frozen(eq=False)
+class _Writer:
+    """Writes the parts of a picture into a graph."""
+
+    picture: Picture
+    style: Style
+    palette: Palette
+    across: bool
+    left: frozenset[str]
+    """Keys of the arrows that reach a header from the left."""
+
+    def write(self, graph: graphviz.Digraph) -> None:
+        if not self.picture.title.strip():
+            self._inside(graph)
+            return
+        with graph.subgraph(name="cluster_map") as whole:
+            whole.attr(peripheries="0", margin="0", labelloc="t", labeljust="l", label=self._heading())
+            self._inside(whole)
+
+    def _heading(self) -> str:
+        size = self.style.type.heading
+        lines = plain_lines(self.picture.title, 560, size, bold=True)
+        told = f' WIDTH="{lines.told}"' if lines.told else ""
+        return (
+            f'<<TABLE BORDER="0" CELLPADDING="6"><TR><TD{told} ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="{size:g}"'
+            f' COLOR="{self.palette.ink}"><B>{lines.markup}</B></FONT></TD></TR></TABLE>>'
+        )
+
+    def _inside(self, graph: graphviz.Digraph) -> None:
+        boxes = self._labels()
+        for frame in self.picture.frames:
+            self._frame(graph, frame, boxes)
+        for key, text in boxes.items():  # those in no frame
+            graph.node(key, text)
+        for arrow in self.picture.arrows:
+            self._arrow(graph, arrow)
+
+    def _labels(self) -> dict[str, str]:
+        labels = Labels(self.style, self.palette, self.picture.words, self.across)
+        aimed: dict[str, set[str]] = {}
+        for arrow in self.picture.arrows:
+            for end in (arrow.source, arrow.target):
+                if end.port:
+                    aimed.setdefault(end.box, set()).add(end.port)
+        return {box.key: labels.of(box, frozenset(aimed.get(box.key, ()))) for box in self.picture.boxes}
+
+    def _frame(self, graph: graphviz.Digraph, frame: Frame, boxes: dict[str, str]) -> None:
+        """A frame with what is in it; its boxes are taken out of those that are left to write."""
+        size, colour = self.style.type.frame, self.palette.muted
+        title = plain_lines(frame.title, 420, size, bold=True)
+        text = f'<<FONT POINT-SIZE="{size:g}" COLOR="{colour}"><B>{title.markup}</B></FONT>>'
+        with graph.subgraph(name=frame_name(frame)) as cluster:
+            cluster.attr(
+                label=text, labelloc="t", labeljust="l", peripheries="1", margin="14", color=self.palette.frame,
+                style="rounded", penwidth="1",
+            )  # fmt: skip
+            for inner in frame.frames:
+                self._frame(cluster, inner, boxes)
+            for key in frame.boxes:
+                cluster.node(key, boxes.pop(key))
+
+    def _arrow(self, graph: graphviz.Digraph, arrow: Arrow) -> None:
+        look = self.style.lines[arrow.relation]
+        more = {"id": arrow.key, **self._line(look)}
+        if arrow.label:
+            more["label"] = f"<{label(arrow.label)}>"
+        if arrow.placing in {Placing.LEVEL, Placing.FREE}:
+            more["constraint"] = "false"
+        first, second = arrow.target, arrow.source
+        heads = arrow.at_target, arrow.at_source
+        if arrow.placing is Placing.ABOVE:
+            first, second, heads = second, first, heads[::-1]
+        graph.edge(self._end(first, arrow), self._end(second, arrow), **more, **_headed(heads, look.head))
+        if arrow.placing is Placing.LEVEL:
+            graph.body.append(f"\t{{ rank=same {first.box} {second.box} }}\n")
+
+    def _line(self, look: LineLook) -> dict[str, str]:
+        return {"color": self.palette.hues[look.hue].line, "style": look.stroke, "penwidth": f"{look.width:g}"}
+
+    def _end(self, end: End, arrow: Arrow) -> str:
+        if not end.port:
+            return end.box
+        if end.port == HEAD:
+            return f"{end.box}:{HEAD}:{'e' if self.across or arrow.key not in self.left else 'w'}"
+        side = "_" if arrow.placing is Placing.FREE else "e" if self.across else "s"
+        return f"{end.box}:{end.port}:{side}"
+
+
+def _headed(heads: tuple[bool, bool], head: str) -> dict[str, str]:
+    """The attributes of an arrow from a box to the one below it, by whether it has a head above and below."""
+    above, below = heads
+    if head == "none" or not (above or below):
+        return {"dir": "none"}
+    if above and below:
+        return {"dir": "both", "arrowhead": head, "arrowtail": head}
+    return {"dir": "back", "arrowtail": head} if above else {"dir": "forward", "arrowhead": head}
+
+
+def frame_name(frame: Frame) -> str:
+    """The name by which a frame goes in DOT text."""
+    return f"cluster_{frame.key}"

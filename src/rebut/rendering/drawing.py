@@ -1,0 +1,182 @@
+"""Drawing a debate: composed, written as DOT, laid out by an engine, and finished."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from rebut.errors import RebutError, UnknownOption
+from rebut.files.writing import write_whole
+from rebut.findings import Finding, Level
+
+from .dot import graph_of
+from .engines import layout
+from .speaking import description, parts
+from .styles import Style, style_called
+from .styles._registry import unknown
+from .svg import finish
+from .words import ENGLISH
+
+if TYPE_CHECKING:
+    import graphviz
+
+    from rebut.model import Debate
+
+    from .picture import Picture
+
+__all__ = ["Direction", "Drawing", "digraph", "draw", "mimebundle", "pictured"]
+
+Direction: TypeAlias = Literal["auto", "down", "right"]
+
+_ACROSS: dict[str, bool | None] = {"auto": None, "down": False, "right": True}
+_SUFFIXES = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".json": "json",
+    ".dot": "dot",
+    ".gv": "dot",
+    ".xdot": "xdot",
+    ".ps": "ps",
+}
+_FORMATS = tuple(dict.fromkeys(_SUFFIXES.values()))
+_TEXTS = frozenset(("svg", "dot", "json", "xdot", "ps"))
+
+
+@attrs.frozen
+class Drawing:
+    """A drawn map: its bytes, and what they were made of."""
+
+    data: bytes = attrs.field(repr=False)
+    format: str
+    dot: str = attrs.field(repr=False)
+    """The DOT text that was laid out."""
+    engine: str = ""
+    """Name of the engine that did it; "" where none was needed."""
+    path: str = ""
+    """The file that it was written to; "" for none."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The drawing as text; raises ``UnknownOption`` for one that is none, such as a PNG."""
+        if self.format in _TEXTS:
+            return self.data.decode("utf-8")
+        raise UnknownOption(f"a {self.format} is no text", f"these formats are: {', '.join(sorted(_TEXTS))}")
+
+    def _repr_svg_(self) -> str | None:
+        return self.text if self.format == "svg" else None
+
+    def _repr_png_(self) -> bytes | None:
+        return self.data if self.format == "png" else None
+
+    def __str__(self) -> str:
+        return f"{self.format} of {len(self.data):,} bytes" + (f" in {self.path}" if self.path else "")
+
+
+def pictured(debate: Debate, *, style: Style | str = "rationale") -> Picture:
+    """What the map of a debate shows in a style, before it has colours."""
+    return style_called(style).compose(debate, ENGLISH)
+
+
+def digraph(
+    debate: Debate, *, style: Style | str = "rationale", dark: bool = False, direction: str = "auto"
+) -> graphviz.Digraph:
+    """The map as a graph of the ``graphviz`` package, to go on by hand.
+
+    >>> from rebut import Debate
+    >>> debate = Debate("Rain")
+    >>> _ = debate.claim("It rains.")
+    >>> digraph(debate).source.splitlines()[0]
+    'digraph map {'
+
+    Raises ``UnknownOption`` for a style or a direction that is not known.
+    """
+    chosen = style_called(style)
+    return graph_of(pictured(debate, style=chosen), chosen, dark=dark, across=_across(direction))
+
+
+def _across(direction: str) -> bool | None:
+    if direction not in _ACROSS:
+        raise unknown("direction is called", direction, tuple(_ACROSS))
+    return _ACROSS[direction]
+
+
+def draw(
+    debate: Debate, path: str | os.PathLike[str] | None = None, *, format: str | None = None,
+    engine: str | None = None, limit: float | None = 60.0, style: Style | str = "rationale", dark: bool = False,
+    direction: str = "auto",
+) -> Drawing:  # fmt: skip
+    """The map of a debate, laid out within ``limit`` seconds; with a path also as a file.
+
+    ``format`` is by default what the path ends in, else SVG. ``direction`` is ``"down"``, ``"right"`` or ``"auto"``:
+    downwards to about 30 boxes, to the right above that. DOT text needs no engine.
+
+    >>> from rebut import Debate
+    >>> debate = Debate("Rain")
+    >>> _ = debate.claim("It rains.")
+    >>> draw(debate, format="dot").text.splitlines()[0]
+    'digraph map {'
+
+    Raises ``UnknownOption``, ``EngineMissing``, ``EngineFailed``, ``OutOfTime``, and the ``OSError`` of a file that
+    cannot be written.
+    """
+    kind = _format(path, format)
+    chosen, across = style_called(style), _across(direction)
+    picture = pictured(debate, style=chosen)
+    source: str = graph_of(picture, chosen, dark=dark, across=across).source
+    drawing = _drawn(picture, source, kind, engine, limit)
+    if path is None:
+        return drawing
+    write_whole(path, drawing.data)
+    return attrs.evolve(drawing, path=os.fspath(path))
+
+
+def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
+    if given is not None:
+        if given.lower().lstrip(".") not in _FORMATS:
+            raise unknown("drawing has the format", given, _FORMATS)
+        return given.lower().lstrip(".")
+    if path is None:
+        return "svg"
+    if (found := _SUFFIXES.get(Path(path).suffix.lower())) is not None:
+        return found
+    known = ", ".join(_SUFFIXES)
+    raise UnknownOption(f"what format is {os.fspath(path)!r}?", f"give a format, or a name that ends in: {known}")
+
+
+def _drawn(picture: Picture, source: str, format: str, engine: str | None, limit: float | None) -> Drawing:
+    findings = _left_out(picture)
+    if format == "dot":
+        return Drawing(source.encode("utf-8"), format, source, findings=findings)
+    laid = layout(source, format, engine=engine, limit=limit)
+    data = _finished(picture, laid.data) if format == "svg" else laid.data
+    return Drawing(data, format, source, laid.engine, findings=(*findings, *laid.findings))
+
+
+def _finished(picture: Picture, svg: bytes) -> bytes:
+    words = picture.words
+    title = picture.title.strip() or words.untitled
+    return finish(svg, title=title, description=description(picture), parts=parts(picture), language=words.language)
+
+
+def _left_out(picture: Picture) -> tuple[Finding, ...]:
+    count = len(picture.left_out)
+    if not count:
+        return ()
+    told = "1 claim without a title is" if count == 1 else f"{count} claims without a title are"
+    message = f"{told} not drawn: nothing relates to them"
+    help = "a claim with a title is always drawn"
+    return (Finding("RB820", message, level=Level.NOTE, about=picture.left_out, help=help),)
+
+
+def mimebundle(debate: Debate) -> dict[str, str]:
+    """The map for a notebook, with text beside it; where it cannot be drawn, the text says what mends it."""
+    told = repr(debate)
+    try:
+        return {"image/svg+xml": draw(debate).text, "text/plain": told}
+    except (RebutError, OSError) as problem:
+        return {"text/plain": f"{told}\n{problem}"}

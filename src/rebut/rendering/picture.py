@@ -1,0 +1,171 @@
+"""What a map shows, before it has colours: boxes with cells, arrows between them, frames around them, and notes."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from rebut.model import Text
+from rebut.model.vocabulary import PremiseKind
+
+from .words import ENGLISH, Words
+
+__all__ = ["HEAD", "Arrow", "Box", "Cell", "End", "Frame", "Note", "Picture", "Placing", "Relation", "Role"]
+
+
+class Role(enum.StrEnum):
+    """What a box stands for."""
+
+    MAIN = "main"
+    CLAIM = "claim"
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    UNDERPIN = "underpin"
+    ARGUMENT = "argument"
+    ISSUE = "issue"
+    RELATION = "relation"
+    """A relation that something else is about, and which therefore has a box."""
+    GROUP = "group"
+    """A closed group."""
+
+
+class Relation(enum.StrEnum):
+    """What an arrow says."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+    UNDERPINS = "underpins"
+    CONTRADICTORY = "contradictory"
+    CONTRARY = "contrary"
+    TENSION = "tension"
+    REPHRASES = "rephrases"
+    PREFERS = "prefers"
+    POSITION = "position"
+    """Answers the question of an issue."""
+    SAME = "same"
+    """Leads from a claim to a place where it is used, and named by its letter."""
+
+
+class Placing(enum.Enum):
+    """Where the ends of an arrow are put."""
+
+    BELOW = enum.auto()
+    """The source below the target; beside it, where the map runs from left to right."""
+    LEVEL = enum.auto()
+    """Both at one level."""
+    ABOVE = enum.auto()
+    """The source above the target."""
+    FREE = enum.auto()
+    """Wherever other arrows put them."""
+
+
+@attrs.frozen
+class Cell:
+    """A statement in a box."""
+
+    text: Text
+    claim: str = ""
+    """Id of the claim; of the argument, where it is the gist of one."""
+    kind: PremiseKind = PremiseKind.ORDINARY
+    implicit: bool = False
+    negated: bool = False
+    elsewhere: bool = False
+    """Its text stands in a box of its own; here it is only named."""
+    concluded: bool = False
+    """It follows from the cells before it."""
+    letter: str = ""
+    title: str = ""
+    before: tuple[str, ...] = ()
+    """Short remarks above the text."""
+    after: tuple[str, ...] = ()
+    """Short remarks below it: who says so, and where."""
+
+
+HEAD = "head"
+"""The port of a box's header band, where an arrow ends that is about the step and not about a claim."""
+
+
+@attrs.frozen
+class Box:
+    """A box: a header of a word, remarks and a title, and below it cells, whose ports are ``c1``, ``c2`` and so on."""
+
+    key: str
+    role: Role
+    word: str = ""
+    remarks: tuple[str, ...] = ()
+    title: str = ""
+    letter: str = ""
+    cells: tuple[Cell, ...] = ()
+    joint: str = ""
+    """What stands between its cells."""
+    after: tuple[str, ...] = ()
+    """Short remarks below the cells."""
+    id: str = ""
+    """Id of the node that it stands for."""
+    relation: Relation | None = None
+    """Which relation it stands for, if it does."""
+    aside: str = ""
+    """What is told about it, but not drawn, such as the gist of an argument whose steps are."""
+
+
+@attrs.frozen
+class End:
+    """Where an arrow starts or ends: at a box, at its header band, or at one of its cells."""
+
+    box: str
+    port: str = ""
+
+
+@attrs.frozen
+class Arrow:
+    """An arrow, or a line without a direction."""
+
+    key: str
+    relation: Relation
+    source: End
+    target: End
+    placing: Placing = Placing.BELOW
+    label: str = ""
+    id: str = ""
+    """Id of the node that it stands for."""
+    at_target: bool = True
+    """Whether it has a head at its target."""
+    at_source: bool = False
+    """Whether it has one at its source, as what holds both ways does."""
+
+
+@attrs.frozen
+class Frame:
+    """A frame around boxes and other frames."""
+
+    key: str
+    title: str
+    boxes: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    id: str = ""
+
+
+@attrs.frozen
+class Note:
+    """A source that the map cites: its number, what it is, and its address."""
+
+    number: int
+    text: str
+    url: str = ""
+
+
+@attrs.frozen
+class Picture:
+    """A map, ready to be written in any style."""
+
+    title: str = ""
+    boxes: tuple[Box, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    notes: tuple[Note, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Ids of claims that are not drawn, as they relate to nothing."""
+    words: Words = ENGLISH

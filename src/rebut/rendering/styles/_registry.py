@@ -1,0 +1,37 @@
+"""The styles we know."""
+
+from __future__ import annotations
+
+from rebut.errors import UnknownOption
+
+from . import rationale
+from ._style import Style
+
+__all__ = ["STYLES", "style_called"]
+
+STYLES = {style.name: style for style in (rationale.STYLE,)}
+
+
+def style_called(given: Style | str) -> Style:
+    """A style, given as itself or by its name.
+
+    >>> style_called("rationale").name
+    'rationale'
+    >>> style_called("rationals")
+    Traceback (most recent call last):
+    rebut.errors.UnknownOption: no style is called 'rationals'; did you mean 'rationale'? known: rationale
+    """
+    if isinstance(given, Style):
+        return given
+    if isinstance(given, str) and (found := STYLES.get(given)) is not None:
+        return found
+    raise unknown("style is called", given, tuple(STYLES))
+
+
+def unknown(what: str, given: object, known: tuple[str, ...]) -> UnknownOption:
+    """The error for an option that is not known, with what comes near."""
+    from rapidfuzz import process
+
+    near = process.extractOne(str(given), known, score_cutoff=60)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    return UnknownOption(f"no {what} {given!r}", f"{guess}known: {', '.join(known)}")
