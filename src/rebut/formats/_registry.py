@@ -10,6 +10,7 @@ from rebut.errors import UnknownFormat
 
 from ._format import Format
 from .argdown import FORMAT as ARGDOWN
+from .argdown import FORMAT as ARGDOWN
 from .native import JSON, YAML
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def named(name: str) -> Format:
 
     >>> named("jsn")
     Traceback (most recent call last):
-    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml
+    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml, argdown
 
     Packages from outside are asked only where none of ours has the name.
     """

@@ -45,8 +45,8 @@ def save(debate: Debate, path: str | os.PathLike[str], *, format: str | None = N
 
 def _by_suffix(path: str) -> Format:
     suffix = PurePath(path).suffix.lower()
-    if found := [one for one in fitting(suffix) if one.dumps is not None]:
-        return found[0]
+    if found := fitting(suffix):
+        return next((one for one in found if one.dumps is not None), found[0])
     if not suffix:
         raise UnknownFormat(f"{path} has no ending that says its format", f"name one of: {', '.join(formats())}")
     endings = {ending: one for one in formats().values() for ending in one.suffixes}
@@ -55,7 +55,8 @@ def _by_suffix(path: str) -> Format:
 
 def _dumped(debate: Debate, format: Format) -> Written:
     if format.dumps is None:
-        raise UnknownFormat(f"{format.title} is only read, not written")
+        written = ", ".join([one.name for one in formats().values() if one.dumps is not None])
+        raise UnknownFormat(f"{format.title} is only read, not written", f"what is written: {written}")
     return format.dumps(debate)
 
 

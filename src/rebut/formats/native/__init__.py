@@ -51,7 +51,7 @@ def _looks_like_json(text: str) -> bool:
 
 
 def _looks_like_yaml(text: str) -> bool:
-    return _YAML_KEY.search(text) is not None
+    return _YAML_KEY.search(text) is not None and not text.lstrip().startswith("===")  # Argdown's front matter
 
 
 def _load_json(source: Opened) -> Debate:

@@ -32,18 +32,20 @@ def _read(value: object, path: Path, faults: Faults) -> Text:
         return _NO_TEXT
     plain = STRING.read(value["text"], (*path, "text"), faults)
     ranges = read_list(value.get("ranges", []), (*path, "ranges"), faults, _read_range)
-    return _NO_TEXT if len(faults) > before else _made(plain, ranges, path, faults)
+    if len(faults) == before:
+        _check_ends(plain, ranges, path, faults)
+    return _NO_TEXT if len(faults) > before else Text(plain, ranges)
 
 
 _KEYS = ("text", "ranges")
 
 
-def _made(plain: str, ranges: tuple[TextRange, ...], path: Path, faults: Faults) -> Text:
-    try:
-        return Text(plain, ranges)
-    except RebutError as fault:
-        faults.add("RB227", fault.message, (*path, "ranges"), "count characters from 0; the end is not part of it")
-        return _NO_TEXT
+def _check_ends(plain: str, ranges: tuple[TextRange, ...], path: Path, faults: Faults) -> None:
+    for number, given in enumerate(ranges):
+        if given.stop > len(plain):
+            message = f"this ends at {given.stop}, and its text has {len(plain)} characters"
+            at = (*path, "ranges", number, str(given.kind))
+            faults.add("RB227", message, at, "count characters from 0; the end is not part of it")
 
 
 def _read_range(value: object, path: Path, faults: Faults) -> TextRange | None:
