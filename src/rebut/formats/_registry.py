@@ -10,7 +10,6 @@ from rebut.errors import UnknownFormat
 
 from ._format import Format
 from .argdown import FORMAT as ARGDOWN
-from .argdown import FORMAT as ARGDOWN
 from .native import JSON, YAML
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from rebut.files.places import Path, Places
 from rebut.files.shown import shown
 from rebut.findings import Finding
 
-__all__ = ["Faults", "near", "said"]
+__all__ = ["Faults", "near", "quoted", "said"]
 
 
 @attrs.frozen
@@ -63,6 +63,20 @@ def near(word: str, known: Iterable[str]) -> str:
     return f"{begin}There are: {', '.join(words)}"
 
 
+def quoted(value: object) -> str:
+    """A value in quotes, cut where it is long.
+
+    >>> quoted("a" * 100)
+    "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"
+    """
+    written = repr(value)
+    return written if len(written) <= LONGEST else f"{written[:LONGEST]}…"
+
+
+LONGEST = 60
+"""Characters of a file that a message shows."""
+
+
 def said(value: object) -> str:
     """A value of a document, in words.
 
@@ -77,9 +91,4 @@ def said(value: object) -> str:
         return f"the text {shown(value)}"
     if isinstance(value, list):
         return "a list"
-    return "a mapping" if isinstance(value, dict) else f"the number {_digits(value)}"
-
-
-def _digits(value: object) -> str:
-    digits = repr(value)
-    return digits if len(digits) <= 40 else f"{digits[:39]}…"  # noqa: PLR2004 -- as much as a line bears
+    return "a mapping" if isinstance(value, dict) else f"the number {quoted(value)}"

@@ -10,7 +10,7 @@ from rebut.model import Argument, Claim, Debate, Leftover, Node
 from rebut.model.references import Reference, redirected, references
 from rebut.model.store import named, plain, spoken
 
-from .faults import Faults
+from .faults import Faults, quoted
 from .naming import identify
 from .slots import Slot
 
@@ -37,6 +37,10 @@ def _leave(slots: list[Slot], refused: Iterable[tuple[Node, DebateError]], fault
             code = "RB228" if isinstance(reason, DuplicateId) else "RB232"
             faults.add(code, reason.message, slot.path, reason.help)
             joining.give_up(slot)
+
+
+MOST_HINTS = 100
+"""Behind so many faults nobody is told any more what may have been meant: it costs a look at all names."""
 
 
 class _Joining:
@@ -91,27 +95,29 @@ class _Joining:
             self.users[found[0].id].append(slot)
             return found[0]
         if found:
-            ids = " or ".join([repr(node.id) for node in found[:5]])
-            self.faults.add("RB231", f"{_short(name)} could be {ids}", slot.path_to(name), "say which by its id")
+            ids = " or ".join([quoted(node.id) for node in found[:5]])
+            self.faults.add("RB231", f"{quoted(name)} could be {ids}", slot.path_to(name), "say which by its id")
         else:
-            message = f"{_short(name)} is not in the debate: no node has this id, title or text"
+            message = f"{quoted(name)} is not in the debate: no node has this id, title or text"
             self.faults.add("RB229", message, slot.path_to(name), self._near(name, reference))
         return None
 
     def _near(self, name: str, reference: Reference) -> str:
+        if len(self.faults) > MOST_HINTS:
+            return ""
         from rapidfuzz import process
 
         fitting = [node for node in self.found.values() if isinstance(node, reference[1])]
         words = [word for node in fitting for word in (node.id, named(node), spoken(node)) if word]
         found = process.extractOne(name, words, score_cutoff=70)
-        return f"did you mean {_short(found[0])}?" if found else ""
+        return f"did you mean {quoted(found[0])}?" if found else ""
 
     def _wrong(self, slot: Slot, reference: Reference, found: Node) -> None:
         id, kinds = reference
         if isinstance(found, Leftover):
-            self.faults.add("RB229", f"{id!r} could not be read, so this cannot be either", slot.path_to(id))
+            self.faults.add("RB229", f"{quoted(id)} could not be read, so this cannot be either", slot.path_to(id))
             return
-        message = f"{id!r} is a {type(found).__name__.lower()}, which cannot stand here"
+        message = f"{quoted(id)} is a {type(found).__name__.lower()}, which cannot stand here"
         wanted = ", ".join([kind.__name__.lower() for kind in kinds])
         self.faults.add("RB230", message, slot.path_to(id), f"what can: {wanted}")
 
@@ -154,7 +160,3 @@ def _names(nodes: Iterable[Node]) -> dict[str, list[Node]]:
             if name:
                 found[name].append(node)
     return found
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 80 else f"{text[:79]}…")  # noqa: PLR2004 -- a line

@@ -8,7 +8,7 @@ from rebut.model import Argument, Inference, Leftover, Node
 from rebut.model.evolving import evolved
 from rebut.model.store import Store, named, spoken
 
-from .faults import Faults
+from .faults import Faults, quoted
 from .slots import Slot
 from .tables import NAME
 
@@ -28,7 +28,7 @@ def identify(slots: Iterable[Slot], faults: Faults) -> None:
 def _claim_ids(slot: Slot, taken: set[str], faults: Faults) -> None:
     """Take the ids that are given; a node that has one of another's is no node."""
     if slot.id in taken:
-        faults.add("RB228", f"the id {slot.id!r} is taken", slot.head, "give another one, or leave it out")
+        faults.add("RB228", f"the id {quoted(slot.id)} is taken", slot.head, "give another one, or leave it out")
         slot.node, slot.id = None, ""
     if slot.id:
         taken.add(slot.id)
@@ -43,7 +43,7 @@ def _claim_steps(slot: Slot, argument: Argument, taken: set[str], faults: Faults
             continue
         if line.id in taken or line.id in own:
             path = (*slot.path, "lines", number, "inference")
-            faults.add("RB228", f"the id {line.id!r} is taken", path, "give another one, or leave it out")
+            faults.add("RB228", f"the id {quoted(line.id)} is taken", path, "give another one, or leave it out")
             slot.node = None
         own.add(line.id)
     if slot.node is not None:

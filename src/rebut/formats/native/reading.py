@@ -14,7 +14,7 @@ from rebut.formats._format import Opened
 from rebut.model import Argument, Debate, Document, Inference
 from rebut.model.frozen import EMPTY
 
-from .faults import Faults, near, said
+from .faults import Faults, near, quoted, said
 from .joining import joined
 from .shapes import DATA, STRING
 from .slots import Slot
@@ -105,7 +105,7 @@ class _Top:
         """What is left over, unknown keys among it."""
         for key in self.value:
             if key not in _KEYS:
-                message = f"a debate has no {key!r:.60}"
+                message = f"a debate has no {quoted(key)}"
                 self.faults.add("RB221", message, (key,), near(key, _KEYS), at_key=True)
                 self.left.append(key)
         return [Slot((key,), {key: self.value[key]}) for key in self.left]

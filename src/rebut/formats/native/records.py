@@ -10,7 +10,7 @@ import attrs
 from rebut.errors import RebutError
 from rebut.files.places import Path
 
-from .faults import Faults, near
+from .faults import Faults, near, quoted
 from .shapes import Schema, Shape
 
 __all__ = ["Field", "Record"]
@@ -78,7 +78,7 @@ class Record:
         field = self.keys.get(key)
         if field is None:
             what = self.made.__name__.lower()
-            faults.add("RB221", f"a {what} has no {key!r:.60}", (*path, key), near(key, self.keys), at_key=True)
+            faults.add("RB221", f"a {what} has no {quoted(key)}", (*path, key), near(key, self.keys), at_key=True)
         elif field.name in found:
             faults.add("RB221", f"{field.alone!r} and {field.name!r} stand side by side", (*path, key), at_key=True)
         elif field.member is not None and key == field.alone:

@@ -13,7 +13,7 @@ from rebut.errors import DebateError
 from rebut.files.places import Path
 from rebut.model import FrozenMap, freeze, thaw
 
-from .faults import Faults, near
+from .faults import Faults, near, quoted
 
 __all__ = [
     "COUNTED",
@@ -78,7 +78,7 @@ def _read_share(value: object, path: Path, faults: Faults) -> float:
         faults.expected("a number from 0 to 1", value, path)
         return 0.0
     if not (math.isfinite(value) and 0 <= value <= 1):
-        faults.add("RB225", f"{value!r:.40} does not lie between 0 and 1", path)
+        faults.add("RB225", f"{quoted(value)} does not lie between 0 and 1", path)
         return 0.0
     return float(value)
 
@@ -89,7 +89,7 @@ def _whole(least: int) -> Callable[[object, Path, Faults], int]:
             faults.expected("a whole number", value, path)
             return least
         if value < least:
-            faults.add("RB225", f"{value!r:.40} is too small: the least is {least}", path)
+            faults.add("RB225", f"{quoted(value)} is too small: the least is {least}", path)
         return value
 
     return read
@@ -135,7 +135,7 @@ def word(vocabulary: type[enum.StrEnum]) -> Shape:
 
     def read(value: object, path: Path, faults: Faults) -> enum.StrEnum | None:
         if (found := words.get(value) if isinstance(value, str) else None) is None:
-            message = f"one of {', '.join(words)} is expected here, not {value!r:.60}"
+            message = f"one of {', '.join(words)} is expected here, not {quoted(value)}"
             faults.add("RB223", message, path, near(value, words) if isinstance(value, str) else "")
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -79,7 +80,7 @@ def _kept(raw: Any) -> Frozen:  # noqa: ANN401 -- whatever was written
     try:
         return freeze(_sayable(raw))
     except DebateError:
-        return repr(raw)
+        return json.dumps(raw, ensure_ascii=False)
 
 
 def _sayable(value: Any) -> Any:  # noqa: ANN401

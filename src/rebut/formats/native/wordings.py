@@ -8,7 +8,7 @@ from rebut.errors import RebutError
 from rebut.files.places import Path
 from rebut.model import RangeKind, Text, TextRange
 
-from .faults import Faults, near
+from .faults import Faults, near, quoted
 from .shapes import INDEX, STRING, Shape, list_of, read_list
 
 __all__ = ["WORDING", "WORDINGS"]
@@ -26,7 +26,7 @@ def _read(value: object, path: Path, faults: Faults) -> Text:
     before = len(faults)
     for key in value:
         if key not in _KEYS:
-            faults.add("RB221", f"a wording has no {key!r:.60}", (*path, key), near(key, _KEYS), at_key=True)
+            faults.add("RB221", f"a wording has no {quoted(key)}", (*path, key), near(key, _KEYS), at_key=True)
     if "text" not in value:
         faults.add("RB224", "this wording has no 'text'", path, "write its text")
         return _NO_TEXT
@@ -58,7 +58,7 @@ def _read_range(value: object, path: Path, faults: Faults) -> TextRange | None:
         return None
     for key in value:
         if key not in (kind, "target"):
-            message = f"a range has one kind and a target, and no {key!r:.60}"
+            message = f"a range has one kind and a target, and no {quoted(key)}"
             faults.add("RB221", message, (*path, key), at_key=True)
     before = len(faults)
     target = STRING.read(value.get("target", ""), (*path, "target"), faults)

@@ -1,0 +1,5 @@
+"""The native format, as those who write it tell it."""
+
+from pytest_bdd import scenarios
+
+scenarios("native_format.feature")
