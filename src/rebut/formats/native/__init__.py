@@ -43,11 +43,12 @@ from rebut.model import Debate, Document
 __all__ = ["JSON", "YAML"]
 
 _JSON_BEGIN = re.compile(r"\s*\{")
+_JSON_KEY = re.compile(r'"rebut"\s*:')
 _YAML_KEY = re.compile(r"""^\{?\s*["']?rebut["']?\s*:(?:\s|$)""", re.MULTILINE)
 
 
 def _looks_like_json(text: str) -> bool:
-    return _JSON_BEGIN.match(text) is not None and '"rebut"' in text
+    return _JSON_BEGIN.match(text) is not None and _JSON_KEY.search(text) is not None
 
 
 def _looks_like_yaml(text: str) -> bool:

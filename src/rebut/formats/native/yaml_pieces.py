@@ -58,7 +58,8 @@ def _mapping(text: str) -> Pieces | None:
     cuts = [(key, spans.key((key,))[0], spans.value((key,))[1]) for key in value]
     if any(text[spans.line_start(start) : start].strip(" ") for _, start, _ in cuts):
         return None  # several on a line, in brackets, say
-    return _cut(spans, [(key, spans.line_start(start), stop) for key, start, stop in cuts])
+    found = [(key, spans.line_start(start), stop) for key, start, stop in cuts]
+    return _cut(spans, found, found[0][1] if found else len(text))
 
 
 def _members(body: str) -> Pieces | None:
@@ -68,7 +69,7 @@ def _members(body: str) -> Pieces | None:
     if not isinstance(items, list):
         return None
     found = list(_dashes(spans, key, len(items)))
-    return _cut(spans, found) if len(found) == len(items) else None
+    return _cut(spans, found, spans.line_end(spans.key((key,))[1])) if len(found) == len(items) else None
 
 
 def _dashes(spans: _Spans, key: str, count: int) -> Iterator[tuple[str, int, int]]:
@@ -83,10 +84,10 @@ def _dashes(spans: _Spans, key: str, count: int) -> Iterator[tuple[str, int, int
         before = spans.line_end(stop)
 
 
-def _cut(spans: _Spans, cuts: list[tuple[str, int, int]]) -> Pieces:
-    """What stands above the first entry by less than a line of its own is its head."""
+def _cut(spans: _Spans, cuts: list[tuple[str, int, int]], head: int) -> Pieces:
+    """The entries, from these offsets to those; the text up to ``head`` is none of the first."""
     pieces: list[Piece] = []
-    head = end = cuts[0][1] if cuts else len(spans.text)
+    end = head
     for key, start, stop in cuts:
         after = spans.line_end(stop)
         pieces.append(Piece(spans.text[end:start], spans.text[start:after], key))
