@@ -7,7 +7,7 @@ and fields that are not set.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
@@ -157,75 +157,62 @@ def debates(
     hostile: bool = True,
     surrogates: bool = False,
     kinds: Iterable[type[Node]] = KINDS,
-    size: int = 30,
+    size: int = 24,
 ) -> Debate:
     """A debate of up to ``size`` nodes of these kinds.
 
     Without ``hostile`` all texts and ids are plain words; with ``surrogates`` some hold half a character, which
     not every file can.
     """
-    words = HOSTILE + SURROGATES if surrogates else HOSTILE if hostile else PLAIN
-    plan = _Plan(draw, words, [kind for kind in WEIGHTED if kind in set(kinds)], size)
-    found = [_MAKERS[kind](plan, id) for id, kind in plan.kinds.items()]
-    title, data = plan.some(plan.word, ""), plan.some(plan.data, {})
-    return Debate.of(found, title=title, data=data)
+    among = [kind for kind in WEIGHTED if kind in set(kinds)]
+    own = _Dice(draw(BYTES), _words(hostile, surrogates=surrogates))
+    rolled: list[tuple[type[Node], _Dice]] = []
+    while among and len(rolled) < size and (number := draw(st.integers(0, len(among)))):  # 0 ends it
+        rolled.append((among[number - 1], _Dice(draw(BYTES), own.words)))
+    found = _Plan(_possible(rolled)).made()
+    return Debate.of(found, title=own.some(own.word, ""), data=own.some(own.data, {}))
 
 
-@st.composite
-def texts(draw: Draw, *, surrogates: bool = False) -> Text:
+def texts(*, hostile: bool = True, surrogates: bool = False) -> st.SearchStrategy[Text]:
     """A text with its ranges."""
-    return _Plan(draw, HOSTILE + SURROGATES if surrogates else HOSTILE, (), 0).text()
+    return BYTES.map(lambda rolled: _Dice(rolled, _words(hostile, surrogates=surrogates)).text())
 
 
-@st.composite
-def data(draw: Draw, *, surrogates: bool = False) -> dict[str, Any]:
+def data(*, hostile: bool = True, surrogates: bool = False) -> st.SearchStrategy[dict[str, Any]]:
     """Nested data, as a file gives it."""
-    found: dict[str, Any] = _Plan(draw, HOSTILE + SURROGATES if surrogates else HOSTILE, (), 0).data()
-    return found
+    return BYTES.map(lambda rolled: _Dice(rolled, _words(hostile, surrogates=surrogates)).data())
 
 
 def words(*, surrogates: bool = False) -> st.SearchStrategy[str]:
     """A hostile text, or any."""
     alphabet = st.characters(exclude_categories=() if surrogates else ("Cs",))
-    return st.sampled_from(HOSTILE) | st.text(alphabet, max_size=20)
+    return st.sampled_from(_words(hostile=True, surrogates=surrogates)) | st.text(alphabet, max_size=20)
 
 
-class _Plan:
-    """What a debate is going to hold, and the means to draw its parts."""
+def _words(hostile: bool, *, surrogates: bool) -> tuple[str, ...]:  # noqa: FBT001 -- as debates() was asked
+    return HOSTILE + SURROGATES if surrogates else HOSTILE if hostile else PLAIN
 
-    def __init__(self, draw: Draw, words: Sequence[str], kinds: Sequence[type[Node]], size: int) -> None:
-        self.draw, self.words = draw, words
-        self.alphabet = st.text(st.characters(codec="utf-8"), max_size=8)
-        self.kinds: dict[str, type[Node]] = {}
-        """Id -> kind, in the order of the debate; steps are not among them."""
-        self.pools: dict[type[Node], list[str]] = {}
-        """Kind -> ids, the steps' too."""
-        self.steps: dict[str, list[str]] = {}
-        self.titles: dict[type[Node], set[str]] = {}
-        self.group_of: dict[str, str] = {}
-        self._hold(_possible([self.one(kinds) for _ in range(self.upto(size))] if kinds else []))
 
-    def _hold(self, kinds: Iterable[type[Node]]) -> None:
-        for kind in kinds:
-            self.kinds[self._identified(kind)] = kind
-        for id in self.pools.get(Argument, []) if Claim in self.pools else []:
-            self.steps[id] = [self._identified(Inference) for _ in range(self.upto(3))]
+BYTES = st.binary(min_size=96, max_size=96)
+"""What one node is made of: drawn at once, which is quick, and the simplest node where all are zero."""
 
-    def _identified(self, kind: type[Node]) -> str:
-        ids = self.pools.setdefault(kind, [])
-        fallback = f"{kind.__name__.lower()}-{len(ids) + 1}"
-        id = self.fresh(self.some(self.word, fallback), [one for pool in self.pools.values() for one in pool])
-        ids.append(id)
-        return id
+
+class _Dice:
+    """Choices read off a row of bytes; where they end, the first of each choice."""
+
+    def __init__(self, rolled: bytes, words: Sequence[str]) -> None:
+        self.left, self.words = iter(rolled), words
 
     # choices
 
     def upto(self, most: int) -> int:
-        return int(self.draw(st.integers(0, most)))
+        number = next(self.left, 0)
+        if most > 255:
+            number = 256 * number + next(self.left, 0)
+        return number % (most + 1)
 
     def one(self, options: Sequence[Item]) -> Item:
-        found: Item = options[self.upto(len(options) - 1)]
-        return found
+        return options[self.upto(len(options) - 1)]
 
     def several(self, options: Sequence[Item], most: int, least: int = 0) -> list[Item]:
         return [self.one(options) for _ in range(least + self.upto(most - least))] if options else []
@@ -236,38 +223,27 @@ class _Plan:
 
     def fields(self, makers: dict[str, Callable[[], Any]]) -> dict[str, Any]:
         """Some of these fields, about a half."""
-        chosen = self.draw(st.integers(0, 2 ** len(makers) - 1))
+        chosen = self.upto(2 ** len(makers) - 1)
         return {name: make() for at, (name, make) in enumerate(makers.items()) if chosen >> at & 1}
-
-    def fresh(self, wanted: str, taken: Iterable[str]) -> str:
-        """What is wanted, or the first numbered one that is not taken."""
-        held, number, found = set(taken), 1, wanted
-        while found in held:
-            number += 1
-            found = f"{wanted} {number}"
-        return found
 
     # values
 
     def word(self) -> str:
         """A text that is not empty."""
-        number = self.upto(len(self.words) + 4)
+        number = self.upto(len(self.words) + 3)
         if number < len(self.words):
             return self.words[number]
-        if self.words is PLAIN:
-            return " and ".join(self.several(PLAIN, 3, 1))
-        if number == len(self.words):
-            return str(self.draw(self.alphabet)) or "x"
-        return "".join(self.several(self.words, 3, 1))
+        if self.words is not PLAIN and number == len(self.words):
+            return "".join([self.character() for _ in range(1 + self.upto(7))])
+        return " and ".join(self.several(self.words, 3, 1))
+
+    def character(self) -> str:
+        """Any character, the first planes as likely as all others together."""
+        number = self.upto(0xFFFF) + 0x10000 * max(0, self.upto(32) - 16)
+        return chr(number) if not 0xD800 <= number < 0xE000 else "x"
 
     def words_(self) -> tuple[str, ...]:
         return tuple(self.several(self.words, 2, 1))
-
-    def share(self) -> float:
-        return self.one(SHARES)
-
-    def yes(self) -> bool:
-        return True
 
     def text(self) -> Text:
         plain = self.word()
@@ -291,13 +267,81 @@ class _Plan:
             return {self.word(): self.value(depth - 1) for _ in range(self.upto(2))}
         return (None, True, False, self.one(NUMBERS), self.word())[kind] if kind > 2 else (None, True, False)[kind]
 
-    def title(self, kind: type[Node]) -> str:
+
+class _Cast:
+    """Who and what a debate is going to hold: what can be referred to, and which names are taken."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, type[Node]] = {}
+        """Id -> kind, in the order of the debate; steps are not among them."""
+        self.pools: dict[type[Node], list[str]] = {}
+        """Kind -> ids, the steps' too."""
+        self.steps: dict[str, list[str]] = {}
+        """Id of an argument -> ids of its steps."""
+        self.titles: dict[type[Node], set[str]] = {}
+        self.group_of: dict[str, str] = {}
+
+    def identified(self, kind: type[Node], dice: _Dice) -> str:
+        """An id for a node, or for a step, of this kind."""
+        ids = self.pools.setdefault(kind, [])
+        wanted = dice.some(dice.word, f"{kind.__name__.lower()}-{len(ids) + 1}")
+        ids.append(_free(wanted, {one for pool in self.pools.values() for one in pool}))
+        return ids[-1]
+
+    def titled(self, kind: type[Node], wanted: str) -> str:
+        """A title that no other node of this kind has."""
         taken = self.titles.setdefault(kind, set())
-        found = self.fresh(self.word(), taken)
+        found = _free(wanted, taken)
         taken.add(found)
         return found
 
-    # references
+
+class _Plan:
+    """The nodes of a debate: first which there are and what they are called, then what each says."""
+
+    def __init__(self, rolled: Sequence[tuple[type[Node], _Dice]]) -> None:
+        self.cast = _Cast()
+        self.dice: dict[str, _Dice] = {}
+        for kind, dice in rolled:
+            id = self.cast.identified(kind, dice)
+            self.cast.kinds[id], self.dice[id] = kind, dice
+        for id in self.cast.pools.get(Argument, []) if Claim in self.cast.pools else []:
+            own = self.dice[id]
+            self.cast.steps[id] = [self.cast.identified(Inference, own) for _ in range(own.upto(3))]
+
+    def made(self) -> list[Node]:
+        return [_MAKERS[kind](_Hand(self.cast, self.dice[id]), id) for id, kind in self.cast.kinds.items()]
+
+
+def _free(wanted: str, taken: Container[str]) -> str:
+    """What is wanted, or the first numbered one that is not taken."""
+    number, found = 1, wanted
+    while found in taken:
+        number += 1
+        found = f"{wanted} {number}"
+    return found
+
+
+class _Hand:
+    """What a node is made with: its own dice, and the cast that it can refer to."""
+
+    def __init__(self, cast: _Cast, dice: _Dice) -> None:
+        self.cast, self.pools = cast, cast.pools
+        self.one, self.several, self.some, self.upto = dice.one, dice.several, dice.some, dice.upto
+        self.fields, self.word, self.words, self.texts = dice.fields, dice.word, dice.words_, dice.texts
+        self.data, self.value = dice.data, dice.value
+
+    def common(self) -> dict[str, Callable[[], Any]]:
+        return {"tags": self.words, "data": self.data}
+
+    def share(self) -> float:
+        return self.one(SHARES)
+
+    def yes(self) -> bool:
+        return True
+
+    def title(self, kind: type[Node]) -> str:
+        return self.cast.titled(kind, self.word())
 
     def ref(self, *kinds: type[Node]) -> str:
         """The id of a node, every kind that is there being as likely."""
@@ -314,7 +358,7 @@ class _Plan:
             "role": self.word,
             "question": self.word,
         }
-        return Premise(self.ref(Claim) if claim is None else claim, **self.fields(makers))
+        return Premise(self.ref(Claim) if claim is None else claim, **self.some(lambda: self.fields(makers), {}))
 
     def sources(self) -> list[Premise]:
         """Claims together, or one argument."""
@@ -346,164 +390,166 @@ class _Plan:
     def acts(self) -> list[Act]:
         return [Act(self.word(), self.some(lambda: self.ref(*self.pools), "")) for _ in range(1 + self.upto(1))]
 
-    def common(self) -> dict[str, Callable[[], Any]]:
-        return {"tags": self.words_, "data": self.data}
 
-
-def _possible(kinds: list[type[Node]]) -> list[type[Node]]:
+def _possible(rolled: Sequence[tuple[type[Node], _Dice]]) -> list[tuple[type[Node], _Dice]]:
     """Without the kinds whose ends are not there; an argument may be a sketch."""
     needs: dict[type[Node], tuple[type[Node], ...]] = {
         **dict.fromkeys((*LINKS, Preference), REASONS),
         **dict.fromkeys((Conflict, Rephrase), (Claim,)),
         Reply: (Move,),
     }
-    return [kind for kind in kinds if kind not in needs or any(one in kinds for one in needs[kind])]
+    there = {kind for kind, _ in rolled}
+    return [(kind, dice) for kind, dice in rolled if kind not in needs or there.intersection(needs[kind])]
 
 
 # one maker for each kind of node
 
 
-def _claim(plan: _Plan, id: str) -> Claim:
+def _claim(hand: _Hand, id: str) -> Claim:
     makers = {
-        **plan.common(),
-        "title": lambda: plan.title(Claim),
-        "score": plan.share,
-        "qualifier": plan.word,
-        "cites": plan.cites,
+        **hand.common(),
+        "title": lambda: hand.title(Claim),
+        "score": hand.share,
+        "qualifier": hand.word,
+        "cites": hand.cites,
     }
-    found = plan.texts() if plan.upto(7) < 7 else []
-    standing = plan.one(list(Standing))
-    return Claim(found, id=id, standing=standing, canonical=_canonical(plan, found), **plan.fields(makers))
+    found = hand.texts() if hand.upto(7) < 7 else []
+    standing = hand.one(list(Standing))
+    return Claim(found, id=id, standing=standing, canonical=_canonical(hand, found), **hand.fields(makers))
 
 
-def _canonical(plan: _Plan, found: Sequence[Text]) -> int | None:
-    return plan.some(lambda: plan.upto(len(found) - 1), None) if found else None
+def _canonical(hand: _Hand, found: Sequence[Text]) -> int | None:
+    return hand.some(lambda: hand.upto(len(found) - 1), None) if found else None
 
 
-def _argument(plan: _Plan, id: str) -> Argument:
+def _argument(hand: _Hand, id: str) -> Argument:
     makers = {
-        **plan.common(),
-        "title": lambda: plan.title(Argument),
-        "score": plan.share,
-        "values": plan.words_,
-        "cites": plan.cites,
+        **hand.common(),
+        "title": lambda: hand.title(Argument),
+        "score": hand.share,
+        "values": hand.words,
+        "cites": hand.cites,
     }
-    found = plan.some(plan.texts, [])
-    own = plan.fields(makers)
-    return Argument(texts=found, lines=_lines(plan, id), id=id, canonical=_canonical(plan, found), **own)
+    found = hand.some(hand.texts, [])
+    own = hand.fields(makers)
+    return Argument(texts=found, lines=_lines(hand, id), id=id, canonical=_canonical(hand, found), **own)
 
 
-def _lines(plan: _Plan, argument: str) -> list[Premise | Inference]:
+def _lines(hand: _Hand, argument: str) -> list[Premise | Inference]:
     lines: list[Premise | Inference] = []
-    for id in plan.steps.get(argument, []):
-        lines.extend([plan.premise() for _ in range(plan.upto(3))])
-        lines.append(_inference(plan, id, len(lines)))
-    if plan.pools.get(Claim) and plan.upto(9) == 9:
-        lines.append(plan.premise())  # no step rests on it
+    for id in hand.cast.steps.get(argument, []):
+        lines.extend([hand.premise() for _ in range(hand.upto(3))])
+        lines.append(_inference(hand, id, len(lines)))
+    if hand.pools.get(Claim) and hand.upto(9) == 9:
+        lines.append(hand.premise())  # no step rests on it
     return lines
 
 
-def _inference(plan: _Plan, id: str, before: int) -> Inference:
+def _inference(hand: _Hand, id: str, before: int) -> Inference:
     makers = {
-        **plan.common(),
-        "uses": lambda: plan.several(range(1, before + 1), 3),
-        "scheme": plan.word,
-        "rules": plan.words_,
-        "strict": plan.yes,
-        "weight": plan.share,
-        "cites": plan.cites,
+        **hand.common(),
+        "uses": lambda: hand.several(range(1, before + 1), 3),
+        "scheme": hand.word,
+        "rules": hand.words,
+        "strict": hand.yes,
+        "weight": hand.share,
+        "cites": hand.cites,
     }
-    weighing = plan.one(list(Weighing))
-    return Inference(plan.ref(Claim), weighing=weighing, id=id, **plan.fields(makers))
+    weighing = hand.one(list(Weighing))
+    return Inference(hand.ref(Claim), weighing=weighing, id=id, **hand.fields(makers))
 
 
-def _link(kind: type[Support | Rebuttal | Undercut]) -> Callable[[_Plan, str], Node]:
-    def make(plan: _Plan, id: str) -> Node:
+def _link(kind: type[Support | Rebuttal | Undercut]) -> Callable[[_Hand, str], Node]:
+    def make(hand: _Hand, id: str) -> Node:
         makers = {
-            **plan.common(),
-            "scheme": plan.word,
-            "weight": plan.share,
-            "strict": plan.yes,
-            "question": plan.word,
-            "cites": plan.cites,
+            **hand.common(),
+            "scheme": hand.word,
+            "weight": hand.share,
+            "strict": hand.yes,
+            "question": hand.word,
+            "cites": hand.cites,
         }
-        return kind(plan.sources(), plan.ref(*TARGETS[kind]), id=id, **plan.fields(makers))
+        return kind(hand.sources(), hand.ref(*TARGETS[kind]), id=id, **hand.fields(makers))
 
     return make
 
 
-def _conflict(plan: _Plan, id: str) -> Conflict:
-    kind = plan.one(list(ConflictKind))
+def _conflict(hand: _Hand, id: str) -> Conflict:
+    kind = hand.one(list(ConflictKind))
     most = 2 if kind is ConflictKind.CONTRADICTORY else 4
-    claims = plan.several(plan.pools[Claim], most, 2)
-    return Conflict(claims, kind, id=id, **plan.fields(plan.common()))
+    claims = hand.several(hand.pools[Claim], most, 2)
+    return Conflict(claims, kind, id=id, **hand.fields(hand.common()))
 
 
-def _rephrase(plan: _Plan, id: str) -> Rephrase:
-    return Rephrase(plan.ref(Claim), plan.ref(Claim), id=id, **plan.fields(plan.common()))
+def _rephrase(hand: _Hand, id: str) -> Rephrase:
+    return Rephrase(hand.ref(Claim), hand.ref(Claim), id=id, **hand.fields(hand.common()))
 
 
-def _preference(plan: _Plan, id: str) -> Preference:
-    better, worse = plan.ref(*TARGETS[Preference]), plan.ref(*TARGETS[Preference])
-    return Preference(better, worse, id=id, **plan.fields({**plan.common(), "sources": plan.sources}))
+def _preference(hand: _Hand, id: str) -> Preference:
+    better, worse = hand.ref(*TARGETS[Preference]), hand.ref(*TARGETS[Preference])
+    return Preference(better, worse, id=id, **hand.fields({**hand.common(), "sources": hand.sources}))
 
 
-def _issue(plan: _Plan, id: str) -> Issue:
+def _issue(hand: _Hand, id: str) -> Issue:
     makers = {
-        **plan.common(),
-        "positions": lambda: plan.several(plan.pools.get(Claim, ()), 3, 1),
-        "exclusive": plan.yes,
+        **hand.common(),
+        "positions": lambda: hand.several(hand.pools.get(Claim, ()), 3, 1),
+        "exclusive": hand.yes,
     }
-    standard = plan.one((None, *Standard))
-    return Issue(plan.some(plan.word, ""), standard=standard, id=id, **plan.fields(makers))
+    standard = hand.one((None, *Standard))
+    return Issue(hand.some(hand.word, ""), standard=standard, id=id, **hand.fields(makers))
 
 
-def _group(plan: _Plan, id: str) -> Group:
-    members = plan.fields({"members": lambda: _members(plan, id)})
-    own = plan.fields({**plan.common(), "closed": plan.yes})
-    return Group(plan.some(plan.word, ""), id=id, **members, **own)
+def _group(hand: _Hand, id: str) -> Group:
+    members = hand.fields({"members": lambda: _members(hand, id)})
+    own = hand.fields({**hand.common(), "closed": hand.yes})
+    return Group(hand.some(hand.word, ""), id=id, **members, **own)
 
 
-def _members(plan: _Plan, group: str) -> list[str]:
+def _members(hand: _Hand, group: str) -> list[str]:
     """Nodes that are in no group yet, and do not hold this one."""
     outer, around = group, {group}
-    while (outer := plan.group_of.get(outer, "")) != "":
+    while (outer := hand.cast.group_of.get(outer, "")) != "":
         around.add(outer)
-    free = [id for id, kind in plan.kinds.items() if kind in PLACED and id not in plan.group_of and id not in around]
-    found = list(dict.fromkeys(plan.several(free, 6, min(1, len(free)))))
-    plan.group_of.update(dict.fromkeys(found, group))
+    free = [
+        id
+        for id, kind in hand.cast.kinds.items()
+        if kind in PLACED and id not in hand.cast.group_of and id not in around
+    ]
+    found = list(dict.fromkeys(hand.several(free, 6, min(1, len(free)))))
+    hand.cast.group_of.update(dict.fromkeys(found, group))
     return found
 
 
-def _source(plan: _Plan, id: str) -> Source:
-    makers = {**plan.common(), **dict.fromkeys(("author", "date", "url", "document"), plan.word)}
-    return Source(plan.some(lambda: plan.title(Source), ""), id=id, **plan.fields(makers))
+def _source(hand: _Hand, id: str) -> Source:
+    makers = {**hand.common(), **dict.fromkeys(("author", "date", "url", "document"), hand.word)}
+    return Source(hand.some(lambda: hand.title(Source), ""), id=id, **hand.fields(makers))
 
 
-def _participant(plan: _Plan, id: str) -> Participant:
-    name = plan.some(lambda: plan.title(Participant), "")
-    return Participant(name, id=id, **plan.fields({**plan.common(), "description": plan.word}))
+def _participant(hand: _Hand, id: str) -> Participant:
+    name = hand.some(lambda: hand.title(Participant), "")
+    return Participant(name, id=id, **hand.fields({**hand.common(), "description": hand.word}))
 
 
-def _move(plan: _Plan, id: str) -> Move:
+def _move(hand: _Hand, id: str) -> Move:
     makers = {
-        **plan.common(),
-        "by": lambda: plan.ref_or_none(Participant),
-        "time": plan.word,
-        "acts": plan.acts,
+        **hand.common(),
+        "by": lambda: hand.ref_or_none(Participant),
+        "time": hand.word,
+        "acts": hand.acts,
     }
-    return Move(plan.some(plan.word, ""), id=id, **plan.fields(makers))
+    return Move(hand.some(hand.word, ""), id=id, **hand.fields(makers))
 
 
-def _reply(plan: _Plan, id: str) -> Reply:
-    return Reply(plan.ref(Move), plan.ref(Move), id=id, **plan.fields({**plan.common(), "acts": plan.acts}))
+def _reply(hand: _Hand, id: str) -> Reply:
+    return Reply(hand.ref(Move), hand.ref(Move), id=id, **hand.fields({**hand.common(), "acts": hand.acts}))
 
 
-def _leftover(plan: _Plan, id: str) -> Leftover:
-    return Leftover(plan.word(), plan.value(), id=id, **plan.fields(plan.common()))
+def _leftover(hand: _Hand, id: str) -> Leftover:
+    return Leftover(hand.word(), hand.value(), id=id, **hand.fields(hand.common()))
 
 
-_MAKERS: dict[type[Node], Callable[[_Plan, str], Node]] = {
+_MAKERS: dict[type[Node], Callable[[_Hand, str], Node]] = {
     Claim: _claim,
     Argument: _argument,
     **{kind: _link(kind) for kind in (Support, Rebuttal, Undercut)},

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from rebut.errors import DebateError, WrongTarget
 
 from . import nodes
+from .calling import a
 from .evolving import evolved
 from .lookup import Ref, candidates, resolved
 from .nodes import Argument, Claim, Inference, Link, Node
@@ -164,8 +165,7 @@ def _concluded(store: Store, target: Ref) -> Claim:
     found = resolved(store, target, LINK_TARGETS[nodes.Support])
     if isinstance(found, Claim):
         return found
-    kind = type(found).__name__.lower()
-    raise WrongTarget(f"support() argues for a claim, and {found.id!r} is a {kind}", "underpin() backs it")
+    raise WrongTarget(f"support() argues for a claim, and {found.id!r} is {a(type(found))}", "underpin() backs it")
 
 
 def _known(store: Store, reason: Reason) -> Node | None:

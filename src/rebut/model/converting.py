@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 from rebut.errors import DebateError
 
-__all__ = ["flag", "names", "score", "string", "whole", "wholes"]
+__all__ = ["flag", "names", "place", "score", "string", "whole", "wholes"]
 
 
 def string(given: str) -> str:
-    """A string."""
-    if given.__class__ is str or isinstance(given, str):
+    """A string; a word of a vocabulary as its text."""
+    if given.__class__ is str:
         return given
+    if isinstance(given, str):
+        return str.__str__(given)
     raise DebateError(f"text is expected, not {given!r}")
 
 
@@ -29,7 +31,7 @@ def names(given: str | Iterable[str]) -> tuple[str, ...]:
     if given == ():
         return ()
     if isinstance(given, str):
-        return (given,)
+        return (string(given),)
     return tuple([string(one) for one in given])
 
 
@@ -41,13 +43,16 @@ def score(given: float | None) -> float | None:
         raise DebateError(f"a number from 0 to 1 is expected, not {given!r}")
     if not 0 <= given <= 1:
         raise DebateError(f"{given} does not lie between 0 and 1")
-    return float(given)
+    return float(given) or 0.0  # never -0.0, which is equal and written differently
 
 
 def whole(given: int | None) -> int | None:
     """A whole number from 0 up, or None where none was given."""
-    if given is None:
-        return None
+    return None if given is None else place(given)
+
+
+def place(given: int) -> int:
+    """A whole number from 0 up."""
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:
         raise DebateError(f"a whole number from 0 up is expected, not {given!r}")
     return int(given)
@@ -60,4 +65,4 @@ def wholes(given: Iterable[int] | None) -> tuple[int, ...] | None:
     found = tuple(given)
     if any(isinstance(one, bool) or not isinstance(one, int) or one < 1 for one in found):
         raise DebateError(f"line numbers count from 1, so they are not {found!r}")
-    return found
+    return tuple([int(one) for one in found])

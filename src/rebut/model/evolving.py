@@ -8,6 +8,8 @@ import attrs
 
 from rebut.errors import UnknownOption
 
+from .calling import a
+
 __all__ = ["evolved"]
 
 Value = TypeVar("Value")
@@ -24,6 +26,6 @@ def evolved(value: Value, **changes: object) -> Value:
     kind: Any = type(value)
     known = [field.name for field in attrs.fields(kind)]
     if unknown := changes.keys() - set(known):
-        raise UnknownOption(f"a {kind.__name__} has no field {min(unknown)!r}", f"it has: {', '.join(known)}")
+        raise UnknownOption(f"{a(kind)} has no field {min(unknown)!r}", f"it has: {', '.join(known)}")
     new: Value = attrs.evolve(old, **changes)
     return new

@@ -12,8 +12,8 @@ __all__ = ["EMPTY", "Frozen", "FrozenMap", "freeze", "frozen_map", "thaw"]
 
 Frozen: TypeAlias = Union[None, bool, int, float, str, tuple["Frozen", ...], "FrozenMap"]
 
-DEPTH = 200
-"""Data nested deeper than this is refused, so that nothing that walks it runs out of stack."""
+DEPTH = 64
+"""Data nested deeper than this is refused, so that nothing that walks it runs out of stack, and files can hold it."""
 
 
 class FrozenMap(Mapping[str, Frozen]):
@@ -64,6 +64,12 @@ class FrozenMap(Mapping[str, Frozen]):
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
         return FrozenMap, (self._items,)
 
+    def __copy__(self) -> FrozenMap:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> FrozenMap:
+        return self
+
     def __repr__(self) -> str:
         return repr(self._items)
 
@@ -90,7 +96,7 @@ def freeze(value: object) -> Frozen:
 
     Raises `DebateError` for what JSON cannot say: other types, keys that are no strings, NaN and infinity.
     """
-    return _freeze(value, 0)
+    return _freeze(value, 1)
 
 
 def thaw(value: Frozen) -> Any:  # noqa: ANN401 -- JSON-like, as json.loads gives it
@@ -108,7 +114,7 @@ def thaw(value: Frozen) -> Any:  # noqa: ANN401 -- JSON-like, as json.loads give
 
 def _freeze(value: Any, depth: int) -> Frozen:  # noqa: ANN401 -- whatever a caller gives
     kind = value.__class__
-    if kind is str or value is None or kind is bool or kind is int or kind is FrozenMap:
+    if kind is str or value is None or kind is bool or kind is int:
         return value  # type: ignore[no-any-return]
     if depth > DEPTH:
         raise DebateError(f"data is nested deeper than {DEPTH}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from rebut.errors import AmbiguousName, UnknownName, WrongTarget
 
 from . import nodes
+from .calling import a
 from .nodes import Node
 from .store import Store, named, plain, spoken
 
@@ -71,8 +72,8 @@ def _itself(store: Store, node: Node, kinds: Targets) -> Node:
 
 
 def _wrong(node: Node, kinds: Targets) -> WrongTarget:
-    wanted = ", ".join(kind.__name__ for kind in kinds)
-    return WrongTarget(f"{node.id!r} is a {type(node).__name__}, which cannot stand here", f"what can: {wanted}")
+    wanted = ", ".join([kind.__name__.lower() for kind in kinds])
+    return WrongTarget(f"{node.id!r} is {a(type(node))}, which cannot stand here", f"what can: {wanted}")
 
 
 def _listed(found: list[Node]) -> str:

@@ -12,6 +12,7 @@ import attrs
 
 from rebut.errors import DebateError
 
+from .calling import a
 from .converting import flag, names, score, string, whole, wholes
 from .frozen import EMPTY, Frozen, FrozenMap, freeze, frozen_map
 from .parts import Act, Citation, Premise, acts, citations, premises
@@ -129,7 +130,7 @@ def _lines(given: Iterable[Line]) -> tuple[Line, ...]:
             if line.uses and max(line.uses) >= number:
                 raise DebateError(f"line {number} rests on line {max(line.uses)}, which does not come before it")
         elif not isinstance(line, Premise):
-            raise DebateError(f"a line is a Premise or an Inference, not {line!r}")
+            raise DebateError(f"a line is a premise or an inference, not {line!r}")
     return found
 
 
@@ -226,7 +227,7 @@ class Link(Node):
     @sources.validator
     def _some(self, _: attrs.Attribute[tuple[Premise, ...]], found: tuple[Premise, ...]) -> None:
         if not found:
-            raise DebateError(f"a {type(self).__name__.lower()} of {self.target!r} has no source")
+            raise DebateError(f"{a(type(self))} of {self.target!r} has no source")
 
 
 @attrs.frozen(order=False)

@@ -9,6 +9,7 @@ import attrs
 
 from rebut.errors import DebateError
 
+from .calling import a
 from .converting import flag, string
 from .vocabulary import PremiseKind, Stance, member
 
@@ -127,5 +128,5 @@ def _only(kind: type[Part], given: Iterable[Part]) -> tuple[Part, ...]:
     found = tuple(given)
     for one in found:
         if not isinstance(one, kind):
-            raise DebateError(f"a {kind.__name__} is expected, not {one!r}")
+            raise DebateError(f"{a(kind)} is expected, not {one!r}")
     return found

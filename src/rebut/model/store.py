@@ -9,6 +9,7 @@ from typing import TypeVar
 from rebut.errors import DebateError, DuplicateId, UnknownName, WrongTarget
 
 from . import nodes
+from .calling import a
 from .evolving import evolved
 from .index import Index
 from .naming import Numbers, slug
@@ -257,8 +258,8 @@ class Store:
         if found is None:
             raise UnknownName(f"{_a(node)} refers to {id!r}, which is not in the debate")
         if not isinstance(found, kinds):
-            wanted = ", ".join(kind.__name__ for kind in kinds)
-            raise WrongTarget(f"{_a(node)} refers to {id!r}, which is a {type(found).__name__}", f"it can be: {wanted}")
+            wanted = ", ".join([kind.__name__.lower() for kind in kinds])
+            raise WrongTarget(f"{_a(node)} refers to {id!r}, which is {a(type(found))}", f"it can be: {wanted}")
 
     # writing, and the indexes
 

@@ -9,6 +9,7 @@ import attrs
 
 from rebut.errors import DebateError
 
+from .converting import place, string
 from .vocabulary import RangeKind, member
 
 __all__ = ["Text", "TextLike", "TextRange", "texts"]
@@ -30,19 +31,13 @@ class TextRange:
     """
 
     kind: RangeKind = attrs.field(converter=_kind)
-    start: int = attrs.field(validator=attrs.validators.instance_of(int))
-    stop: int = attrs.field(validator=attrs.validators.instance_of(int))
-    target: str = attrs.field(default="", validator=attrs.validators.instance_of(str))
+    start: int = attrs.field(converter=place)
+    stop: int = attrs.field(converter=place)
+    target: str = attrs.field(default="", converter=string)
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.stop:
+        if self.start > self.stop:
             raise DebateError(f"a range runs from {self.start} to {self.stop}")
-
-
-def _plain(given: str) -> str:
-    if isinstance(given, str):
-        return given
-    raise DebateError(f"a text is a string, not {type(given).__name__}")
 
 
 def _ranges(given: Iterable[TextRange]) -> tuple[TextRange, ...]:
@@ -57,7 +52,7 @@ class Text:
     'The deployment is fabricated.'
     """
 
-    plain: str = attrs.field(converter=_plain)
+    plain: str = attrs.field(converter=string)
     ranges: tuple[TextRange, ...] = attrs.field(default=(), converter=_ranges)
 
     def __attrs_post_init__(self) -> None:

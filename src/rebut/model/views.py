@@ -36,18 +36,16 @@ def part(
     """The nodes of a view, in order, without their references to what is left out.
 
     A hop goes over one relation, with all that it relates; a level of depth from a claim to what speaks for or
-    against it. Depth without a focus starts from the claims and arguments that are no reason for anything.
+    against it. Without a focus they start from the claims and arguments that are no reason for anything.
     """
     kept = _relations(store, only)
-    if focus is None and depth is None:
+    everything = focus is None and hops is None and depth is None
+    if everything:
         ids = _all(store, kept, only)
-    elif hops is None and depth is not None:
-        ids = _walk(store, focus if focus is not None else _roots(store), depth, kept, _below)
     else:
-        start = list(focus if focus is not None else _roots(store))
-        near = _walk(store, start, hops, kept, _around)
-        ids = near if depth is None else near & _walk(store, start, depth, kept, _below)
-    return _closed(store, ids, everything=focus is None and depth is None)
+        start = _looked_at(store, focus) if focus is not None else _roots(store)
+        ids = _near(store, start, hops, depth, kept)
+    return _closed(store, ids, everything=everything)
 
 
 def _relations(store: Store, only: Only | None) -> set[str]:
@@ -66,7 +64,7 @@ def _all(store: Store, kept: set[str], only: Only | None) -> set[str]:
 
 
 def _related(store: Store, node: Node) -> set[str]:
-    """What a relation relates, and arguments for their steps, with the claims of those arguments."""
+    """What a relation relates, with all that this in turn cannot be without; an argument for its steps."""
     found: set[str] = set()
     waiting = [node]
     while waiting:
@@ -75,8 +73,39 @@ def _related(store: Store, node: Node) -> set[str]:
             target = store.nodes[top]
             if top not in found and not isinstance(target, TOLD):
                 found.add(top)
-                if isinstance(target, (Argument, Link)):
-                    waiting.append(target)
+                waiting.append(target)
+    return found
+
+
+def _looked_at(store: Store, focus: Iterable[str]) -> list[str]:
+    """The focus: who or what is cited with all that cites it, and a reply with its moves."""
+    found: dict[str, None] = {}
+    for id in focus:
+        found[id] = None
+        node = store.nodes[id]
+        if isinstance(node, (nodes.Participant, nodes.Source)):
+            found.update(dict.fromkeys(store.referrers[id]))
+        elif isinstance(node, nodes.Reply):
+            found.update({node.move: None, node.to: None})
+    return list(found)
+
+
+def _near(store: Store, start: list[str], hops: int | None, depth: int | None, kept: set[str]) -> set[str]:
+    """What is so many hops from the start, or so many levels below it, or both."""
+    whole = set(start).union(*[_related(store, store.nodes[id]) for id in start])
+    if depth is None:
+        return _walk(store, whole, whole, _around, limit=hops, kept=kept)
+    below = _walk(store, whole, _reasons(store, start), _below, limit=depth, kept=kept)
+    return below if hops is None else below & _walk(store, whole, whole, _around, limit=hops, kept=kept)
+
+
+def _reasons(store: Store, start: Iterable[str]) -> set[str]:
+    """The start, and the claims that are reasons in it, without what these are reasons for."""
+    found = set(start)
+    for id in start:
+        node = store.nodes[id]
+        aims = {node.conclusion} if isinstance(node, Argument) else {node.target} if isinstance(node, Link) else set()
+        found |= _related(store, node) - {store.owners.get(aim, aim) for aim in aims}
     return found
 
 
@@ -99,11 +128,11 @@ def _serves(user: Node, id: str) -> bool:
 
 
 def _walk(
-    store: Store, start: Iterable[str], limit: int | None, kept: set[str], touches: Callable[[Node, str], bool]
-) -> set[str]:
-    """All that is reached from the start over kept relations, in at most so many steps."""
+    store: Store, start: set[str], edge: set[str], touches: Callable[[Node, str], bool], *,
+    limit: int | None, kept: set[str],
+) -> set[str]:  # fmt: skip
+    """The start, and all that is reached from its edge over kept relations, in at most so many steps."""
     found = set(start)
-    edge = list(found)
     while edge and (limit is None or limit > 0):
         crossed = {
             user
@@ -113,7 +142,7 @@ def _walk(
         }
         fresh = crossed.union(*[_related(store, store.nodes[id]) for id in crossed]) - found
         found |= fresh
-        edge = list(fresh)
+        edge = fresh
         limit = None if limit is None else limit - 1
     return found
 
@@ -147,7 +176,7 @@ def _below(relation: Node, id: str) -> bool:
 
 def _closed(store: Store, ids: set[str], *, everything: bool) -> list[Node]:
     """The nodes with the frames around them, each without what is left out."""
-    ids = {id for id in ids if not isinstance(store.nodes[id], TOLD)} | _framing(store, ids)
+    ids = ids | _framing(store, ids)
     ids |= _told(store, ids, everything=everything)
     steps = {step.id for id in ids for step in _steps(store.nodes[id])}
     gone = _Outside(ids | steps)
@@ -184,20 +213,26 @@ def _framing(store: Store, ids: set[str]) -> set[str]:
             if user not in found and isinstance(node, (nodes.Issue, Group)):
                 found.add(user)
                 waiting.append(user)
-            elif isinstance(node, (nodes.Preference, nodes.Rephrase)) and _within(node, ids):
+            elif isinstance(node, (nodes.Preference, nodes.Rephrase)) and _within(store, node, ids):
                 found.add(user)
     return found
 
 
-def _within(node: Node, ids: set[str]) -> bool:
-    return all([one in ids for one, _ in references(node)])
+def _within(store: Store, node: Node, ids: set[str]) -> bool:
+    return all([store.owners.get(one, one) in ids for one, _ in references(node)])
 
 
 def _told(store: Store, ids: set[str], *, everything: bool) -> set[str]:
     """Who and what is cited, and the moves about what is kept; in a view of everything, all of them."""
     if everything:
         return {node.id for node in store.nodes.values() if isinstance(node, TOLD)}
-    moves = {user for id in ids for user in store.referrers[id] if isinstance(store.nodes[user], nodes.Move)}
+    known = {*ids, *[user for id in ids for user in _users(store, store.nodes[id])]}
+    moves = {id for id in known if isinstance(store.nodes[id], nodes.Move)}
+    replies = {user for id in moves for user in store.referrers[id] if _between(store.nodes[user], moves)}
     cited = {id for one in ids | moves for id, _ in references(store.nodes[one])}
     named = (nodes.Participant, nodes.Source)
-    return moves | {id for id in cited if isinstance(store.nodes.get(id), named)}
+    return moves | replies | {id for id in cited if isinstance(store.nodes.get(id), named)}
+
+
+def _between(node: Node, moves: set[str]) -> bool:
+    return isinstance(node, nodes.Reply) and {node.move, node.to} <= moves
