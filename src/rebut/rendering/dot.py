@@ -2,58 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from .directing import runs_across
 from .escaping import label
 from .labels import Labels
 from .legend import legend
-from .picture import HEAD, Arrow, End, Frame, Picture, Placing
+from .picture import HEAD, Arrow, Box, End, Frame, Picture, Placing, Relation, Role, all_frames
 from .text_runs import plain_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import graphviz
 
     from .styles import LineLook, Palette, Style
 
-__all__ = ["MOST_DOWNWARDS", "graph_of"]
+__all__ = ["graph_of"]
 
-MOST_DOWNWARDS = 30
-"""A map of more boxes is drawn from left to right, where nothing else is said."""
+Part = TypeVar("Part", Arrow, Box)
+
 _LARGE, _HUGE = 300, 3000
 _HASTE = {"nslimit": "2", "nslimit1": "2"}
 _GREAT_HASTE = {"nslimit": "0.5", "nslimit1": "2", "mclimit": "0.1", "splines": "line"}
 """What keeps the layout of a large map from taking minutes."""
+_REASONS = frozenset((Relation.SUPPORTS, Relation.ATTACKS))
 
 
 def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool | None = None) -> graphviz.Digraph:
-    """The picture in a style; ``across`` draws it from left to right."""
+    """The picture in a style; ``across`` draws it from left to right, and by default where it is large."""
     from graphviz import Digraph
 
     palette = style.dark if dark else style.light
-    wide = len(picture.boxes) > MOST_DOWNWARDS if across is None else across
+    wide = runs_across(picture) if across is None else across
     graph = Digraph(
         "map",
         graph_attr=_graph_attributes(picture, style, palette, across=wide),
-        node_attr={"shape": "plain", "fontname": style.type.family, "fontsize": "11", "fontcolor": palette.ink},
+        node_attr={
+            "shape": "plain",
+            "fontname": style.type.family,
+            "fontsize": f"{style.type.text:g}",
+            "fontcolor": palette.ink,
+        },
         edge_attr={"fontname": style.type.family, "fontsize": "9", "fontcolor": palette.muted, "arrowsize": "0.9"},
     )
-    _Writer(picture, style, palette, wide, _from_left(picture)).write(graph)
+    loads = Counter([arrow.target.box for arrow in picture.arrows])
+    _Writer(picture, style, palette, wide, loads).write(graph)
     return graph
-
-
-def _from_left(picture: Picture) -> frozenset[str]:
-    """Every second arrow to the same header band, so that they do not lie on each other."""
-    found, seen = set(), set[str]()
-    for arrow in picture.arrows:
-        for end in (arrow.source, arrow.target):
-            if end.port == HEAD and end.box in seen:
-                seen.discard(end.box)
-                found.add(arrow.key)
-            elif end.port == HEAD:
-                seen.add(end.box)
-    return frozenset(found)
 
 
 def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, across: bool) -> dict[str, str]:
@@ -67,6 +65,8 @@ def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, acros
     }
     if below := legend(picture, style, palette):
         found |= {"labelloc": "b", "labeljust": "l", "label": below}
+    if picture.frames and len(picture.boxes) <= _LARGE:
+        found["newrank"] = "true"  # else each frame orders its levels by itself; it is slow in large maps
     if len(picture.boxes) > _LARGE:
         found |= _GREAT_HASTE if len(picture.boxes) > _HUGE else _HASTE
     return found
@@ -80,8 +80,8 @@ class _Writer:
     style: Style
     palette: Palette
     across: bool
-    left: frozenset[str]
-    """Keys of the arrows that reach a header from the left."""
+    loads: Mapping[str, int]
+    """Key of a box -> how many hang from it."""
 
     def write(self, graph: graphviz.Digraph) -> None:
         if not self.picture.title.strip():
@@ -102,12 +102,21 @@ class _Writer:
 
     def _inside(self, graph: graphviz.Digraph) -> None:
         boxes = self._labels()
+        if self.picture.frames:
+            graph.body.append(f"\t{' '.join(boxes)}\n")  # their order: frames may hold them in another one
         for frame in self.picture.frames:
             self._frame(graph, frame, boxes)
         for key, text in boxes.items():  # those in no frame
             graph.node(key, text)
-        for arrow in self.picture.arrows:
+        for arrow in self._in_order(self.picture.arrows):
             self._arrow(graph, arrow)
+        if top := self._top():
+            graph.body.append(f"\t{{ rank=min {' '.join(top)} }}\n")
+
+    def _top(self) -> list[str]:
+        """The main claims, where no frame holds them."""
+        framed = {key for frame in all_frames(self.picture.frames) for key in frame.boxes}
+        return [box.key for box in self.picture.boxes if box.role is Role.MAIN and box.key not in framed]
 
     def _labels(self) -> dict[str, str]:
         labels = Labels(self.style, self.palette, self.picture.words, self.across)
@@ -116,14 +125,23 @@ class _Writer:
             for end in (arrow.source, arrow.target):
                 if end.port:
                     aimed.setdefault(end.box, set()).add(end.port)
-        return {box.key: labels.of(box, frozenset(aimed.get(box.key, ()))) for box in self.picture.boxes}
+        hung = {arrow.source.box for arrow in self.picture.arrows if arrow.placing is Placing.BELOW}
+        top = [box for box in self.picture.boxes if box.key not in hung]
+        rest = [box for box in self.picture.boxes if box.key in hung]
+        boxes = (*self._in_order(top), *self._in_order(rest))
+        return {box.key: labels.of(box, frozenset(aimed.get(box.key, ()))) for box in boxes}
+
+    def _in_order(self, parts: Sequence[Part]) -> Sequence[Part]:
+        """The first ones first: where a map runs to the right, Graphviz puts them at the bottom."""
+        return parts[::-1] if self.across else parts
 
     def _frame(self, graph: graphviz.Digraph, frame: Frame, boxes: dict[str, str]) -> None:
         """A frame with what is in it; its boxes are taken out of those that are left to write."""
         size, colour = self.style.type.frame, self.palette.muted
         title = plain_lines(frame.title, 420, size, bold=True)
         text = f'<<FONT POINT-SIZE="{size:g}" COLOR="{colour}"><B>{title.markup}</B></FONT>>'
-        with graph.subgraph(name=frame_name(frame)) as cluster:
+        with graph.subgraph(name=f"{frame_name(frame)}_rim") as rim, rim.subgraph(name=frame_name(frame)) as cluster:
+            rim.attr(label="", peripheries="0", margin="5")  # else frames side by side touch
             cluster.attr(
                 label=text, labelloc="t", labeljust="l", peripheries="1", margin="14", color=self.palette.frame,
                 style="rounded", penwidth="1",
@@ -135,9 +153,9 @@ class _Writer:
 
     def _arrow(self, graph: graphviz.Digraph, arrow: Arrow) -> None:
         look = self.style.lines[arrow.relation]
-        more = {"id": arrow.key, **self._line(look)}
+        more = {"id": arrow.key, **self._line(look), **self._pull(arrow)}
         if arrow.label:
-            more["label"] = f"<{label(arrow.label)}>"
+            more["label"] = self._tag(arrow.label)
         if arrow.placing in {Placing.LEVEL, Placing.FREE}:
             more["constraint"] = "false"
         first, second = arrow.target, arrow.source
@@ -148,6 +166,19 @@ class _Writer:
         if arrow.placing is Placing.LEVEL:
             graph.body.append(f"\t{{ rank=same {first.box} {second.box} }}\n")
 
+    def _pull(self, arrow: Arrow) -> dict[str, str]:
+        """How near a box is kept to what it is about: the more others hang from it, the nearer."""
+        if arrow.relation not in _REASONS:
+            return {}
+        return {"weight": str(2 + self.loads.get(arrow.source.box, 0))}
+
+    def _tag(self, text: str) -> str:
+        """The label of an arrow, on the colour of the page, so that no line runs through it."""
+        return (
+            f'<<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0" BGCOLOR="{self.palette.page}">'
+            f"<TR><TD>{label(text)}</TD></TR></TABLE>>"
+        )
+
     def _line(self, look: LineLook) -> dict[str, str]:
         return {"color": self.palette.hues[look.hue].line, "style": look.stroke, "penwidth": f"{look.width:g}"}
 
@@ -155,7 +186,7 @@ class _Writer:
         if not end.port:
             return end.box
         if end.port == HEAD:
-            return f"{end.box}:{HEAD}:{'e' if self.across or arrow.key not in self.left else 'w'}"
+            return f"{end.box}:{HEAD}:{'e' if self.across else '_'}"
         side = "_" if arrow.placing is Placing.FREE else "e" if self.across else "s"
         return f"{end.box}:{end.port}:{side}"
 

@@ -1,4 +1,4 @@
-"""Boxes as HTML-like labels of Graphviz: a header band, and below it the cells."""
+"""Boxes as HTML-like labels of Graphviz: a header band, below it the cells, and a footer."""
 
 from __future__ import annotations
 
@@ -8,35 +8,29 @@ import attrs
 
 from rebut.model.vocabulary import PremiseKind
 
+from .cell_labels import CellSetter, SetCell
 from .escaping import label
+from .measures import MOST_IN_A_ROW
 from .metrics import text_width
-from .picture import HEAD, Box, Cell
-from .text_runs import BREAK, Lines, address, lines_of, plain_lines
+from .picture import HEAD, Box
+from .text_runs import BREAK, font, plain_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .styles import BoxLook, CellLook, Palette, Style
+    from .styles import BoxLook, Palette, Style
     from .words import Words
 
 __all__ = ["Labels"]
 
-_MOST_IN_A_ROW = 3
-_WIDTHS = ((90, 168.0), (240, 196.0), (600, 240.0), (2000, 300.0))
-"""Texts of up to so many characters get lines of so many points, in type of 11 points; longer ones the last."""
-_LONGEST = 380.0
-_NARROW = {1: 1.0, 2: 0.88, 3: 0.82}
-"""Co-premises side by side are set narrower."""
+_LEAST = 150.0
+"""How wide a header is at least, in points, before its words are wrapped."""
 _JOINED = frozenset((PremiseKind.ORDINARY, PremiseKind.ASSUMPTION))
+"""The kinds of premise that count together; the others qualify the step."""
 _BETWEEN = "  ·  "
-
-
-@attrs.frozen
-class _Set:
-    """A cell that is set in type."""
-
-    markup: str
-    wide: float
+_GAP = 24.0
+_ROW = '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="{gap}" CELLPADDING="0">{inner}</TABLE></TD></TR>'
+_RIM = '<TR><TD HEIGHT="1"></TD></TR>'
+"""Keeps the header band off the upper side, so that arrows about the step come in from the left or the right."""
+_LEFT = 'CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT"'
 
 
 @attrs.frozen(eq=False)
@@ -50,67 +44,57 @@ class Labels:
     """Whether the map runs from left to right: then cells stand one below the other."""
 
     def of(self, box: Box, aimed: frozenset[str]) -> str:
-        """The label of a box, whose ports in ``aimed`` an arrow ends at."""
+        """The label of a box, where arrows end at the ports in ``aimed``."""
         look = self.style.boxes[box.role]
         hue = self.palette.hues[look.hue]
-        rows = self._rows(box, aimed)
-        body, wide = self._body(box, look, rows)
-        header = self._header(box, look, max(wide, 150.0))
-        ground = hue.line if look.filled else hue.tint
+        body, wide = self._body(box, look, self._rows(box, aimed))
+        wide = max(wide, _LEAST)
         shape = ' STYLE="ROUNDED"' if look.rounded else ' STYLE="DASHED"' if look.dashed else ""
+        rim = _RIM if HEAD in aimed else ""
         return (
             f'<<TABLE BORDER="{look.border:g}" COLOR="{hue.line}"{shape} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
-            f' BGCOLOR="{ground}">{header}{body}{self._footer(box, look, wide)}</TABLE>>'
+            f' BGCOLOR="{hue.line if look.filled else hue.tint}">'
+            f"{rim}{self._header(box, look, wide)}{body}{self._footer(box, look, wide)}</TABLE>>"
         )
 
     # header and footer
 
     def _header(self, box: Box, look: BoxLook, wide: float) -> str:
         hue, type = self.palette.hues[look.hue], self.style.type
-        colour = hue.on_line if look.filled else hue.line
-        first = f'<FONT COLOR="{colour}" POINT-SIZE="{type.header:g}">{self._words(box, wide)}</FONT>'
+        words = font(self._words(box, wide), size=type.header, colour=hue.on_line if look.filled else hue.line)
         if not box.title:
-            return f'<TR><TD PORT="{HEAD}" CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT">{first}</TD></TR>'
-        ink = hue.on_line if look.filled else self.palette.ink
+            return f'<TR><TD PORT="{HEAD}" {_LEFT}>{words}</TD></TR>'
         title = plain_lines(box.title, wide, type.title, bold=True)
-        size = f'<FONT COLOR="{ink}" POINT-SIZE="{type.title:g}"><B>{title.markup}</B></FONT>'
+        ink = hue.on_line if look.filled else self.palette.ink
         told = f' WIDTH="{title.told + 12}"' if title.told else ""
-        return f'<TR><TD PORT="{HEAD}"{told} CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT">{first}{BREAK}{size}</TD></TR>'
+        strut = font(" ", size=type.title * 1.2)
+        lines = f"{words}{strut}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
+        return f'<TR><TD PORT="{HEAD}"{told} {_LEFT}>{lines}</TD></TR>'
 
     def _words(self, box: Box, wide: float) -> str:
         """The header word and the remarks, in as many lines as they need."""
-        word = f"<B>{label(box.word)}</B>" if box.word else ""
-        if box.letter:
-            word = f"{word}  <B>{label(box.letter)}</B>"
-        if not box.remarks:
-            return word
+        word = f"{box.word}  {box.letter}" if box.letter else box.word
+        found = [f"<B>{label(word)}</B>"]
         size = self.style.type.header
-        room = wide - text_width(box.word + box.letter, size, bold=True)
-        found, first = [word], True
+        room = wide - text_width(word, size, bold=True) if box.remarks else 0.0
         for remark in box.remarks:
-            need = text_width(_BETWEEN + remark, size)
-            fits = need <= room
-            room = room - need if fits else wide - need
-            found.append(f"{_BETWEEN if fits else BREAK}{self._remark(remark, wide)}")
-            first = False
-        return "".join(found) if not first else word
-
-    def _remark(self, remark: str, wide: float) -> str:
-        return plain_lines(remark, wide, self.style.type.header).markup
+            need = text_width(f"{_BETWEEN}{remark}", size)
+            found.append(_BETWEEN if need <= room else BREAK)
+            found.append(plain_lines(remark, wide, size).markup)
+            room = (room if need <= room else wide) - need
+        return "".join(found)
 
     def _footer(self, box: Box, look: BoxLook, wide: float) -> str:
         if not box.after:
             return ""
         colour = self.palette.hues[look.hue].on_line if look.filled else self.palette.muted
-        small = self._small(box.after, max(wide, 150.0), colour)
-        return f'<TR><TD CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT">{small}</TD></TR>'
-
-    def _small(self, remarks: Sequence[str], wide: float, colour: str) -> str:
-        size = self.style.type.small
-        lines = [plain_lines(remark, wide, size).markup for remark in remarks]
-        return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{BREAK.join(lines)}</FONT>'
+        return f"<TR><TD {_LEFT}>{self._setter.small(box.after, wide, colour)}</TD></TR>"
 
     # cells
+
+    @property
+    def _setter(self) -> CellSetter:
+        return CellSetter(self.style, self.palette, self.words)
 
     def _rows(self, box: Box, aimed: frozenset[str]) -> list[list[int]]:
         """Which cells stand side by side, by number; those that arrows end at stand at the rim."""
@@ -118,121 +102,65 @@ class Labels:
         last = [numbers.pop()] if box.cells and box.cells[-1].concluded else []
         if self.across:
             rows = [[number] for number in numbers]
-        elif len(numbers) <= _MOST_IN_A_ROW:
+        elif len(numbers) <= MOST_IN_A_ROW:
             rows = [numbers]
         else:
             rim = [number for number in numbers if f"c{number}" in aimed]
-            rest = [number for number in numbers if f"c{number}" not in aimed]
-            rows = _dealt(rest, rim)
+            rows = _dealt([number for number in numbers if f"c{number}" not in aimed], rim)
         return [row for row in (*rows, last) if row]
 
     def _body(self, box: Box, look: BoxLook, rows: list[list[int]]) -> tuple[str, float]:
-        """The rows of cells as markup, and how wide they get."""
-        if not rows:
-            return "", 0.0
-        if look.filled:
-            return self._filled(box, look)
-        found, widest = [], 0.0
-        for at, row in enumerate(rows):
-            cells = [self._cell(box, number, look, len(row)) for number in row]
-            if at and self._joins(box, row[0]):
-                found.append(f"<TR><TD>{self._joint(box, look)}</TD></TR>")
-            found.append(self._row(box, look, row, cells))
-            widest = max(widest, sum([cell.wide for cell in cells]) + 24.0 * (len(row) - 1))
-        return "".join(found), widest
+        """The rows of cells as markup, and about how wide they get."""
+        setter = self._setter
+        cells = {
+            number: setter.set(box.cells[number - 1], f"c{number}", look, len(row)) for row in rows for number in row
+        }
+        wide = max([sum([cells[number].wide for number in row]) + _GAP * (len(row) - 1) for row in rows], default=0.0)
+        if look.filled:  # the one cell fills the box
+            return "".join([f"<TR>{cell.markup}</TR>" for cell in cells.values()]), wide
+        if all([len(row) == 1 for row in rows]):
+            return self._stack(box, look, cells), wide
+        joint = f"<TR><TD>{self._joint(box, look, small=True)}</TD></TR>"
+        pieces = [self._row(box, look, row, cells) for row in rows]
+        joined = [
+            f"{joint}{piece}" if self._joins(box, row[0]) else piece for row, piece in zip(rows, pieces, strict=True)
+        ]
+        return "".join([*pieces[:1], *joined[1:]]), wide
 
-    def _filled(self, box: Box, look: BoxLook) -> tuple[str, float]:
-        """The one cell of a box whose header has the full colour: it fills the box."""
-        cell = self._cell(box, 1, look, 1)
-        return f"<TR>{cell.markup}</TR>", cell.wide
-
-    def _row(self, box: Box, look: BoxLook, row: list[int], cells: list[_Set]) -> str:
+    def _row(self, box: Box, look: BoxLook, row: list[int], cells: dict[int, SetCell]) -> str:
+        """Cells side by side."""
         pieces: list[str] = []
-        for number, cell in zip(row, cells, strict=True):
+        for number in row:
             if pieces and self._joins(box, number):
                 pieces.append(f"<TD>{self._joint(box, look)}</TD>")
-            pieces.append(cell.markup)
-        inner = "".join(pieces)
-        return (
-            '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6" CELLPADDING="0">'
-            f"<TR>{inner}</TR></TABLE></TD></TR>"
-        )
+            pieces.append(cells[number].markup)
+        return _ROW.format(gap=6, inner=f"<TR>{''.join(pieces)}</TR>")
+
+    def _stack(self, box: Box, look: BoxLook, cells: dict[int, SetCell]) -> str:
+        """Cells one below the other."""
+        if not cells:
+            return ""
+        pieces: list[str] = []
+        for number, cell in cells.items():
+            if pieces and self._joins(box, number):
+                pieces.append(f"<TR><TD>{self._joint(box, look, small=True)}</TD></TR>")
+            pieces.append(f"<TR>{cell.markup}</TR>")
+        return _ROW.format(gap=6 if len(cells) == 1 else 4, inner="".join(pieces))
 
     def _joins(self, box: Box, number: int) -> bool:
         cell = box.cells[number - 1]
         return bool(box.joint) and cell.kind in _JOINED and not cell.concluded
 
-    def _joint(self, box: Box, look: BoxLook) -> str:
-        colour = self.palette.hues[look.hue].line
-        size = self.style.type.joint if len(box.joint) == 1 else self.style.type.title
-        return f'<FONT COLOR="{colour}" POINT-SIZE="{size:g}"><B>{label(box.joint)}</B></FONT>'
-
-    def _cell(self, box: Box, number: int, look: BoxLook, columns: int) -> _Set:
-        cell = box.cells[number - 1]
-        width = _width(len(cell.text.plain)) * _NARROW.get(columns, 1.0) * look.size / 11.0
-        text = lines_of(cell.text, width, look.size, bold=look.bold)
-        above = self._above(cell, width)
-        inner = f"{above}{self._text(cell, text, look)}"
-        outline = self._outline(cell)
-        told = f' WIDTH="{text.told + 12}"' if text.told else ""
-        port = f'PORT="c{number}"'
-        paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
-        link = f' HREF="{url}"' if (url := address(cell.text)) else ""
-        wide = max(text.wide, 60.0)
-        if not cell.after and outline is None:
-            return _Set(f'<TD {port}{told}{paper}{link} CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT">{inner}</TD>', wide)
-        edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
-        rows = f'<TR><TD{told}{link} ALIGN="LEFT" BALIGN="LEFT">{inner}</TD></TR>'
-        if cell.after:
-            small = self._small(cell.after, max(width, 120.0), self.palette.muted)
-            rows += f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{small}</TD></TR>'
-        table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="6">{rows}</TABLE>'
-        return _Set(f"<TD {port}>{table}</TD>", wide)
-
-    def _outline(self, cell: Cell) -> str | None:
-        """The attributes of the line around a cell; None where it has none."""
-        look: CellLook = self.style.implicit if cell.implicit else self.style.cells[cell.kind]
-        if cell.elsewhere and not look.hue:
-            return f'COLOR="{self.palette.hues["claim"].line}"'
-        if not look.hue:
-            return None
-        style = "" if look.stroke == "solid" else f' STYLE="{look.stroke.upper()}"'
-        return f'COLOR="{self.palette.hues[look.hue].line}"{style}'
-
-    def _above(self, cell: Cell, width: float) -> str:
-        """What stands above the text: the kind of premise, remarks, and the title."""
-        words, type = self.words, self.style.type
-        found = [f"<B>{label(words.named(cell.kind))}</B>"] if cell.kind is not PremiseKind.ORDINARY else []
-        found += [label(remark) for remark in cell.before]
-        found += [f"<I>{label(words.implicit)}</I>"] if cell.implicit else []
-        lines = ["  ".join(found)] if found else []
-        if cell.title:
-            lines.append(f"<B>{plain_lines(cell.title, width, type.small, bold=True).markup}</B>")
-        if not lines:
-            return ""
-        return f'<FONT POINT-SIZE="{type.small:g}" COLOR="{self.palette.muted}">{BREAK.join(lines)}</FONT>{BREAK}'
-
-    def _text(self, cell: Cell, text: Lines, look: BoxLook) -> str:
-        markup = text.markup
-        if cell.elsewhere:
-            hue = self.palette.hues["claim"]
-            markup = f'<FONT COLOR="{hue.line}"><B>{label(cell.letter)}</B></FONT>  <I>{markup}</I>'
-        if cell.negated:
-            colour = self.palette.hues["attack"].line
-            markup = f'<FONT COLOR="{colour}"><B>{label(self.words.negated)}</B></FONT> {markup}'
-        if look.bold:
-            markup = f"<B>{markup}</B>"
-        return markup if look.size == 11.0 else f'<FONT POINT-SIZE="{look.size:g}">{markup}</FONT>'  # noqa: PLR2004 -- the size of nodes
+    def _joint(self, box: Box, look: BoxLook, *, small: bool = False) -> str:
+        type = self.style.type
+        size = type.title if small or len(box.joint) > 1 else type.joint
+        return font(f"<B>{label(box.joint)}</B>", size=size, colour=self.palette.hues[look.hue].line)
 
 
 def _dealt(rest: list[int], rim: list[int]) -> list[list[int]]:
     """Rows of about equal length, with those of the rim in the last one."""
-    count = -(-(len(rest) + len(rim)) // _MOST_IN_A_ROW)
-    most = -(-(len(rest) + len(rim)) // count)
-    last = [*rest[len(rest) - max(0, most - len(rim)) :], *rim] if len(rim) < most else list(rim)
-    above = [number for number in rest if number not in last]
+    count = len(rest) + len(rim)
+    most = -(-count // -(-count // MOST_IN_A_ROW))
+    filling = max(0, most - len(rim))
+    above, last = rest[: len(rest) - filling], [*rest[len(rest) - filling :], *rim]
     return [*(above[at : at + most] for at in range(0, len(above), most)), sorted(last)]
-
-
-def _width(characters: int) -> float:
-    return next((width for most, width in _WIDTHS if characters <= most), _LONGEST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
 import attrs
 
@@ -11,7 +12,20 @@ from rebut.model.vocabulary import PremiseKind
 
 from .words import ENGLISH, Words
 
-__all__ = ["HEAD", "Arrow", "Box", "Cell", "End", "Frame", "Note", "Picture", "Placing", "Relation", "Role"]
+__all__ = [
+    "HEAD",
+    "Arrow",
+    "Box",
+    "Cell",
+    "End",
+    "Frame",
+    "Note",
+    "Picture",
+    "Placing",
+    "Relation",
+    "Role",
+    "all_frames",
+]
 
 
 class Role(enum.StrEnum):
@@ -146,6 +160,13 @@ class Frame:
     boxes: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     id: str = ""
+
+
+def all_frames(frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Frames with those inside of them, the outer ones first."""
+    for frame in frames:
+        yield frame
+        yield from all_frames(frame.frames)
 
 
 @attrs.frozen

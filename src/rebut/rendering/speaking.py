@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .picture import Arrow, Box, Cell, Frame, Picture, Role
+from .picture import Arrow, Box, Cell, Frame, Picture, Role, all_frames
 from .svg import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .words import Words
 
 __all__ = ["description", "parts"]
@@ -29,7 +27,7 @@ def parts(picture: Picture) -> dict[str, Part]:
     names = {box.key: _name(box) for box in picture.boxes}
     boxes = {box.key: _box(box, picture.words) for box in picture.boxes}
     arrows = {arrow.key: _arrow(arrow, names, picture.words) for arrow in picture.arrows}
-    frames = {f"cluster_{frame.key}": _frame(frame) for frame in _all(picture.frames)}
+    frames = {f"cluster_{frame.key}": _frame(frame) for frame in all_frames(picture.frames)}
     return {"cluster_map": Part("heading", "heading", picture.title), **boxes, **arrows, **frames}
 
 
@@ -66,11 +64,5 @@ def _arrow(arrow: Arrow, names: dict[str, str], words: Words) -> Part:
     return Part(f"{arrow.relation}-{arrow.id or arrow.key}", arrow.relation, told)
 
 
-def _all(frames: tuple[Frame, ...]) -> Iterator[Frame]:
-    for frame in frames:
-        yield frame
-        yield from _all(frame.frames)
-
-
 def _frame(frame: Frame) -> Part:
-    return Part(f"group-{frame.key}", "group", frame.title)
+    return Part(f"group-{frame.id}", "group", frame.title)

@@ -17,13 +17,15 @@ from .wrapping import spans
 if TYPE_CHECKING:
     from .wrapping import Span
 
-__all__ = ["BREAK", "Lines", "address", "lines_of", "plain_lines"]
+__all__ = ["BREAK", "Lines", "address", "font", "lines_of", "plain_lines"]
 
 BREAK = '<BR ALIGN="LEFT"/>'
 _MARKS = {RangeKind.BOLD: "B", RangeKind.ITALIC: "I", RangeKind.LINK: "U"}
+_LEADING = 1.2
+"""Graphviz spaces lines so, but lines of mixed type as tight as they go: a space of larger type holds those apart."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Lines:
     """Lines as markup, how wide they may get, and the width that their cell must be told, 0 for none."""
 
@@ -32,20 +34,37 @@ class Lines:
     told: int = 0
 
 
-def lines_of(text: Text, width: float, size: float, *, bold: bool = False) -> Lines:
-    """A text in lines of at most this width, in points.
+def font(markup: str, *, size: float | None = None, colour: str = "") -> str:
+    """Markup in type of a size and a colour."""
+    sized = f' POINT-SIZE="{size:g}"' if size else ""
+    coloured = f' COLOR="{colour}"' if colour else ""
+    return f"<FONT{sized}{coloured}>{markup}</FONT>"
 
-    >>> lines_of(Text("It is false.", [TextRange("bold", 6, 11)]), 200, 11).markup
-    'It is <B>false</B>.'
+
+def lines_of(
+    text: Text, width: float, size: float, *, bold: bool = False, mixed: bool = False, muted: str = ""
+) -> Lines:
+    """A text in lines of at most this width; ``mixed``: other type stands in the same cell; tags are ``muted``.
+
+    >>> lines_of(Text("It is false."), 200, 11).markup
+    'It is false.'
     """
     plain = text.plain
     found = spans(plain, width, size, bold=bold)
     wide = width if len(found) > 1 else text_width(plain, size, bold=bold)
     told = 0 if plain.isascii() else cell_width([plain[start:stop] for start, stop in found], size, bold=bold)
-    ranges = [one for one in text.ranges if one.kind in _MARKS and one.stop > one.start] if text.ranges else []
+    ranges = [one for one in text.ranges if one.stop > one.start and one.kind in _SHOWN] if text.ranges else []
     if ranges:
-        return Lines(BREAK.join([_marked(plain, span, ranges) for span in found]), wide, told)
-    return Lines(BREAK.join([label(plain[start:stop]) for start, stop in found]), wide, told)
+        lines = [_marked(plain, span, ranges, muted) for span in found]
+    else:
+        lines = [label(plain[start:stop]) for start, stop in found]
+    if ranges or ((mixed or bold) and len(lines) > 1):
+        strut = font(" ", size=size * _LEADING)
+        lines = [f"{line}{strut}" for line in lines]
+    return Lines(BREAK.join(lines), wide, told)
+
+
+_SHOWN = frozenset((*_MARKS, RangeKind.TAG))
 
 
 def plain_lines(text: str, width: float, size: float, *, bold: bool = False) -> Lines:
@@ -53,19 +72,20 @@ def plain_lines(text: str, width: float, size: float, *, bold: bool = False) -> 
     return lines_of(Text(text), width, size, bold=bold)
 
 
-def _marked(plain: str, span: Span, ranges: list[TextRange]) -> str:
+def _marked(plain: str, span: Span, ranges: list[TextRange], muted: str) -> str:
     """One line, cut where a range starts or stops."""
     start, stop = span
     inner = {at for one in ranges for at in (one.start, one.stop) if start < at < stop}
     cuts = [start, *sorted(inner), stop]
-    return "".join([_piece(plain, a, b, ranges) for a, b in pairwise(cuts)]) or label("")
+    return "".join([_piece(plain, a, b, ranges, muted) for a, b in pairwise(cuts) if b > a]) or label("")
 
 
-def _piece(plain: str, start: int, stop: int, ranges: list[TextRange]) -> str:
-    markup = label(plain[start:stop]) if stop > start else ""
-    for tag in sorted({_MARKS[one.kind] for one in ranges if one.start <= start and stop <= one.stop}):
-        markup = f"<{tag}>{markup}</{tag}>" if markup else ""
-    return markup
+def _piece(plain: str, start: int, stop: int, ranges: list[TextRange], muted: str) -> str:
+    kinds = {one.kind for one in ranges if one.start <= start and stop <= one.stop}
+    markup = label(plain[start:stop])
+    for kind in sorted(kinds & _MARKS.keys()):
+        markup = f"<{_MARKS[kind]}>{markup}</{_MARKS[kind]}>"
+    return font(markup, colour=muted) if RangeKind.TAG in kinds and muted else markup
 
 
 def address(text: Text) -> str:

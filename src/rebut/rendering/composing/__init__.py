@@ -10,7 +10,7 @@ from rebut.rendering.picture import Arrow, Picture, Placing
 from rebut.rendering.words import ENGLISH, Words
 
 from .arrows import put_arrows
-from .boxes import put_boxes
+from .boxes import place_echoes, put_boxes
 from .frames import framed, groups_of_boxes
 from .planning import planned
 from .relating import related
@@ -38,6 +38,7 @@ def composed(debate: Debate, words: Words = ENGLISH) -> Picture:
     found = related(debate)
     sheet = Sheet(planned(found), Telling(found, words), words)
     put_boxes(sheet)
+    place_echoes(sheet)
     put_arrows(sheet)
     group_of = groups_of_boxes(sheet)
     arrows = [_in_one_frame(arrow, group_of) if group_of else arrow for arrow in sheet.arrows]

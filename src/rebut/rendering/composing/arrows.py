@@ -48,8 +48,9 @@ def put_arrows(sheet: Sheet) -> None:
 
 
 def _put_reason(sheet: Sheet, reason: Reason) -> None:
-    target = sheet.aim(reason.target, reason.relation)
-    id = reason.node.id
+    target, id = sheet.aim(reason.target, reason.relation), reason.node.id
+    if id in sheet.plan.echoes:
+        return
     if (group := sheet.plan.folded.get(id)) is not None:
         _hang(sheet, reason.relation, sheet.places.get(group), target, id)
         _put_others(sheet, reason, group)

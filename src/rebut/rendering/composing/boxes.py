@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING
 
 from rebut.model import Argument, Citation, Claim, Group, Inference, Issue, Preference, Text
 from rebut.model.vocabulary import Weighing
-from rebut.rendering.picture import HEAD, Box, Cell, End, Relation, Role
+from rebut.rendering.picture import HEAD, Box, Cell, End, Role
 
 from .cells import cell_of, conclusion_cell, gist_cell, own_cell, speakers_of
+from .planning import ROLES
 from .telling import lifted
 
 if TYPE_CHECKING:
     from .relating import Outlet, Reason, Stated
     from .sheet import Sheet
 
-__all__ = ["put_boxes"]
-
-ROLES = {
-    Relation.SUPPORTS: Role.SUPPORT,
-    Relation.ATTACKS: Role.ATTACK,
-    Relation.UNDERCUTS: Role.UNDERCUT,
-    Relation.UNDERPINS: Role.UNDERPIN,
-}
+__all__ = ["place_echoes", "put_boxes"]
 
 
 def put_boxes(sheet: Sheet) -> None:
@@ -42,6 +36,16 @@ def put_boxes(sheet: Sheet) -> None:
             _put_issue(sheet, issues[id])
         elif id in groups and groups[id].closed and id not in sheet.plan.folded:
             _put_group(sheet, groups[id])
+
+
+def place_echoes(sheet: Sheet) -> None:
+    """A conclusion that only says its target again is where the target is, and its link where the step is."""
+    for id, step in sheet.plan.echoes.items():
+        echo = sheet.plan.reasons[id]
+        if (place := sheet.places.get(step.node.id)) is not None:
+            sheet.places[id] = place
+        if (target := sheet.place(echo.target)) is not None:
+            sheet.places[step.target] = target
 
 
 def _put_claim(sheet: Sheet, claim: Claim) -> None:
@@ -100,7 +104,7 @@ def _role(outlets: list[Outlet]) -> Role:
 
 def _put_reason(sheet: Sheet, reason: Reason) -> None:
     plan, argument = sheet.plan, reason.argument
-    if reason.node.id in plan.bare or reason.node.id in plan.folded:
+    if reason.node.id in plan.bare or reason.node.id in plan.folded or reason.node.id in plan.echoes:
         return
     outlets = plan.outlets(argument.id) if argument is not None and reason.last else []
     carried = plan.carried.get(argument.id) if argument is not None and outlets else None

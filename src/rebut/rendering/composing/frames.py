@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from rebut.rendering.picture import Frame
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rebut.model import Group
 
     from .sheet import Sheet
@@ -37,12 +40,17 @@ def framed(sheet: Sheet, group_of: dict[str, str]) -> tuple[Frame, ...]:
     boxes: dict[str, list[str]] = {}
     for key, group_id in group_of.items():
         boxes.setdefault(group_id, []).append(key)
-    found = [_frame(group, groups, boxes) for group in groups.values() if group.id not in inner]
-    return tuple([frame for frame in found if frame is not None])
+    return _frames([group.id for group in groups.values() if group.id not in inner], groups, boxes, count(1))
 
 
-def _frame(group: Group, groups: dict[str, Group], boxes: dict[str, list[str]]) -> Frame | None:
-    held = [_frame(groups[member], groups, boxes) for member in group.members if member in groups]
-    frames = tuple([frame for frame in held if frame is not None])
-    own = tuple(boxes.get(group.id, ()))
-    return Frame(group.id, group.title, own, frames) if own or frames else None
+def _frames(
+    ids: Iterable[str], groups: dict[str, Group], boxes: dict[str, list[str]], numbers: Iterator[int]
+) -> tuple[Frame, ...]:
+    found = []
+    for group in [groups[id] for id in ids if id in groups]:
+        number = next(numbers)
+        inner = _frames(group.members, groups, boxes, numbers)
+        own = tuple(boxes.get(group.id, ()))
+        if own or inner:
+            found.append(Frame(f"g{number}", group.title, own, inner, group.id))
+    return tuple(found)

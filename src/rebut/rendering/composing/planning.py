@@ -13,10 +13,15 @@ from rebut.rendering.picture import Relation, Role
 from .folding import folded
 from .relating import Outlet, Reason, Related, Stated, left_out
 
-__all__ = ["Plan", "has_details", "planned"]
+__all__ = ["ROLES", "Plan", "has_details", "planned"]
 
-_MOST_MAIN = 3
-"""With more of them, none of the claims is the main one."""
+ROLES = {
+    Relation.SUPPORTS: Role.SUPPORT,
+    Relation.ATTACKS: Role.ATTACK,
+    Relation.UNDERCUTS: Role.UNDERCUT,
+    Relation.UNDERPINS: Role.UNDERPIN,
+}
+"""What kind of box does what."""
 
 
 @attrs.define(eq=False)
@@ -35,6 +40,8 @@ class Plan:
     """Argument -> conclusion that is told in its box, as only the argument leads on from there."""
     letters: dict[str, str] = attrs.Factory(dict)
     """Claims that are used in several boxes, and how they are named there."""
+    echoes: dict[str, Reason] = attrs.Factory(dict)
+    """Reasons whose one claim only says again what they support -> the step that concludes it."""
     unrelated: tuple[str, ...] = ()
     """Claims that are not drawn, as they relate to nothing."""
     reasons: dict[str, Reason] = attrs.Factory(dict)
@@ -57,11 +64,13 @@ def planned(related: Related) -> Plan:
     plan.reasons = {reason.node.id: reason for reason in related.reasons}
     _merge(plan)
     _carry(plan)
+    _echo(plan)
     _settle(plan)
     _open_loops(plan)
     shown = _shown(plan)
     plan.bare = {reason.node.id for reason in related.reasons if _is_bare(plan, reason, shown)}
     _letter(plan)
+    _colour(plan)
     _rank(plan)
     return plan
 
@@ -100,17 +109,40 @@ def _carry(plan: Plan) -> None:
             plan.carried[argument] = conclusion
 
 
+def _echo(plan: Plan) -> None:
+    """A conclusion in the very words of what it supports is that claim again: the step leads there by itself."""
+    for reason in plan.related.reasons:
+        step = _echoed(plan, reason)
+        if step is not None and not has_details(reason.node):
+            plan.echoes[reason.node.id] = step
+    said = {plan.reasons[id].sources[0].claim for id in plan.echoes}
+    plan.echoes = {id: step for id, step in plan.echoes.items() if plan.reasons[id].target not in said}
+
+
+def _echoed(plan: Plan, reason: Reason) -> Reason | None:
+    if reason.relation is not Relation.SUPPORTS or reason.argument is not None or len(reason.sources) != 1:
+        return None
+    related, id = plan.related, reason.sources[0].claim
+    said, target, steps = related.claims[id], related.claims.get(reason.target), related.below.get(id, [])
+    if target is None or said.title or said.cites or said.text != target.text or id == target.id:
+        return None
+    alone = related.uses[id] == [reason] and not (id in related.ends or id in related.sketched)
+    if not alone or len(steps) != 1 or steps[0].argument is None or not _is_plain(reason.sources[0]):
+        return None
+    return None if plan.folded.keys() & {id, target.id, steps[0].node.id} else steps[0]
+
+
 # claims
 
 
 def _settle(plan: Plan) -> None:
     """Own boxes for claims that are no reason, or several, and for rival positions."""
     related = plan.related
-    positions = {position for issue in related.issues for position in issue.positions}
+    rivals = _rivals(related)
     carried = set(plan.carried.values())
     lonely: list[Claim] = []
     for id, claim in related.claims.items():
-        if len(related.uses.get(id, ())) == 1 and id not in positions:
+        if len(related.uses.get(id, ())) == 1 and id not in rivals:
             continue
         if id in plan.folded or id in carried:
             continue
@@ -119,6 +151,16 @@ def _settle(plan: Plan) -> None:
         elif not left_out(claim):
             lonely.append(claim)
     _settle_lonely(plan, lonely)
+
+
+def _rivals(related: Related) -> set[str]:
+    """Positions on an issue, and claims in conflict with several others or with one that has a box of its own."""
+    found = {position for issue in related.issues for position in issue.positions}
+    for conflict in related.conflicts:
+        shared = [len(related.uses.get(claim, ())) > 1 for claim in conflict.claims]
+        if len(conflict.claims) > 2 or any(shared):  # noqa: PLR2004 -- a pair has a line
+            found.update(conflict.claims)
+    return found
 
 
 def _settle_lonely(plan: Plan, claims: Iterable[Claim]) -> None:
@@ -184,7 +226,7 @@ def _shown(plan: Plan) -> set[str]:
         step = plan.last_step(argument)
         if step is not None and (related.aimed(argument) or plan.outlets(argument)):
             found.add(step.node.id)
-    return found | {reason.node.id for link, reason in plan.merged.items() if related.aimed(link)}
+    return found | {told.node.id for link, told in (plan.merged | plan.echoes).items() if related.aimed(link)}
 
 
 def _is_plain(premise: Premise) -> bool:
@@ -228,18 +270,26 @@ def _letters() -> Iterator[str]:
         yield word
 
 
+def _colour(plan: Plan) -> None:
+    """A claim with a box of its own that does one thing only, such as attack several others, is called after that."""
+    positions = {position for issue in plan.related.issues for position in issue.positions}
+    for claim in plan.own:
+        uses = plan.related.uses.get(claim, ())
+        relations = {reason.relation for reason in uses}
+        if len(relations) == 1 and claim not in positions and all([reason.node.id in plan.bare for reason in uses]):
+            plan.own[claim] = ROLES[relations.pop()]
+
+
 # main claims
 
 
 def _rank(plan: Plan) -> None:
-    """The main claims: no reason for anything, and with at least half as much below them as any other."""
+    """The main claims: no reason for anything, and with at least half of all reasons below them."""
     seen: set[str] = set()
     roots = [id for id in plan.own if id not in plan.related.uses]
-    sizes = {id: size for id in roots if (size := _size(plan, id, seen))}
-    most = max(sizes.values(), default=0)
-    main = [id for id, size in sizes.items() if 2 * size >= most]
-    if len(main) <= _MOST_MAIN:
-        plan.own |= dict.fromkeys(main, Role.MAIN)
+    sizes = {id: _size(plan, id, seen) for id in roots}
+    half = sum(sizes.values()) / 2
+    plan.own |= {id: Role.MAIN for id, size in sizes.items() if size and size >= half}
 
 
 def _size(plan: Plan, root: str, seen: set[str]) -> int:

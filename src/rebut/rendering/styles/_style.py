@@ -96,6 +96,7 @@ class Type:
     """The type of a style: its family, and sizes in points."""
 
     family: str = "Arial"
+    text: float = 11.0
     header: float = 9.0
     title: float = 11.0
     small: float = 8.5

@@ -1,0 +1,106 @@
+"""Cells set in type: the text of a claim, what kind of reason it is, and small remarks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rebut.model.vocabulary import PremiseKind
+
+from .escaping import label
+from .measures import text_room
+from .text_runs import BREAK, Lines, address, font, lines_of, plain_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .picture import Cell
+    from .styles import BoxLook, Palette, Style
+    from .words import Words
+
+__all__ = ["CellSetter", "SetCell"]
+
+_PADDING = 6
+_LEAST_REMARK = 120.0
+
+
+@attrs.frozen(eq=False)
+class SetCell:
+    """A cell as markup, a ``TD``, and about how wide it gets."""
+
+    markup: str
+    wide: float
+
+
+@attrs.frozen(eq=False)
+class CellSetter:
+    """Sets cells in the type and the colours of a style."""
+
+    style: Style
+    palette: Palette
+    words: Words
+
+    def set(self, cell: Cell, port: str, look: BoxLook, columns: int) -> SetCell:
+        """A cell of a box, which stands beside others in so many columns."""
+        width = text_room(len(cell.text.plain), columns, look.size)
+        above = self._above(cell, width)
+        mixed = bool(above or cell.elsewhere or cell.negated)
+        text = lines_of(cell.text, width, look.size, bold=look.bold, mixed=mixed, muted=self.palette.muted)
+        inner = f"{above}{self._text(cell, text, look)}"
+        told = f' WIDTH="{text.told + 2 * _PADDING}"' if text.told else ""
+        link = f' HREF="{url}"' if (url := address(cell.text)) else ""
+        return SetCell(self._framed(cell, port, inner, f"{told}{link}", width), max(text.wide, 60.0))
+
+    def _framed(self, cell: Cell, port: str, inner: str, attributes: str, width: float) -> str:
+        outline = self._outline(cell)
+        paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
+        left = 'ALIGN="LEFT" BALIGN="LEFT"'
+        top = "" if cell.elsewhere else ' VALIGN="TOP"'
+        if not cell.after and not outline:
+            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {left}>{inner}</TD>'
+        rows = f"<TR><TD{top}{attributes} {left}>{inner}</TD></TR>"
+        if cell.after:
+            small = self.small(cell.after, max(width, _LEAST_REMARK), self.palette.muted)
+            rows += f'<TR><TD VALIGN="BOTTOM" {left}>{small}</TD></TR>'
+        edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
+        table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_PADDING}">{rows}</TABLE>'
+        return f'<TD PORT="{port}">{table}</TD>'
+
+    def small(self, remarks: Sequence[str], width: float, colour: str) -> str:
+        """Remarks in small type, each in lines of its own."""
+        size = self.style.type.small
+        return font(BREAK.join([plain_lines(one, width, size).markup for one in remarks]), size=size, colour=colour)
+
+    def _outline(self, cell: Cell) -> str:
+        """The attributes of the line around a cell; "" where it has none."""
+        look = self.style.implicit if cell.implicit else self.style.cells[cell.kind]
+        hue = look.hue or ("claim" if cell.elsewhere else "")
+        if not hue:
+            return ""
+        style = "" if look.stroke == "solid" else f' STYLE="{look.stroke.upper()}"'
+        return f'COLOR="{self.palette.hues[hue].line}"{style}'
+
+    def _above(self, cell: Cell, width: float) -> str:
+        """What stands above the text: the kind of premise, remarks, and the title."""
+        words, type = self.words, self.style.type
+        marks = [f"<B>{label(words.named(cell.kind))}</B>"] if cell.kind is not PremiseKind.ORDINARY else []
+        marks += [f"<I>{label(words.implicit)}</I>"] if cell.implicit else []
+        marks += [plain_lines(remark, width, type.small).markup for remark in cell.before]
+        lines = ["  ".join(marks)] if marks else []
+        if cell.title:
+            lines.append(f"<B>{plain_lines(cell.title, width, type.small, bold=True).markup}</B>")
+        if not lines:
+            return ""
+        return f"{font(BREAK.join(lines), size=type.small, colour=self.palette.muted)}{BREAK}"
+
+    def _text(self, cell: Cell, text: Lines, look: BoxLook) -> str:
+        markup = text.markup
+        if cell.elsewhere:
+            letter = font(f"<B>{label(cell.letter)}</B>", colour=self.palette.hues["claim"].line)
+            markup = f"{letter}  <I>{markup}</I>"
+        if cell.negated:
+            markup = f"{font(f'<B>{label(self.words.negated)}</B>', colour=self.palette.hues['attack'].line)} {markup}"
+        if look.bold:
+            markup = f"<B>{markup}</B>"
+        return markup if look.size == self.style.type.text else font(markup, size=look.size)
