@@ -57,8 +57,8 @@ class Builder:
 
     def __init__(self, whole: Gathered, spoken_for: Iterable[str]) -> None:
         self.whole = whole
-        self.reader = Reader()
         self.faults: list[Fault] = []
+        self.reader = Reader(self.faults)
         self.facts: dict[int, Facts] = {}
         """By the identity of a statement, an argument, a relation, a step or a section."""
         self.ids: dict[int, str] = {}
@@ -66,6 +66,7 @@ class Builder:
         self.cites: dict[int, Any] = {}
         """The same: citations with ids."""
         self._read_facts()
+        self._check_titles()
         given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
         self.known = Ids([*spoken_for, *given])
         self.people = People(self.known)
@@ -92,6 +93,15 @@ class Builder:
                 self.facts[id(step)] = self.reader.step(step)
         for section in self.whole.sections:
             self.facts[id(section)] = self.reader.heading(section.data, HEADING)
+
+    def _check_titles(self) -> None:
+        """A title that data gives must be nobody else's."""
+        subjects = [one for one in self.whole.order if isinstance(one, Subject)]
+        known = {(one.argument, one.title): one for one in subjects if one.title}
+        for one in subjects:
+            exact = self.facts[id(one)].exact
+            if exact.get("title") and known.setdefault((one.argument, exact["title"]), one) is not one:
+                self.faults.append(Fault("RB150", one.start, one.end, exact.pop("title")))
 
     # ids
 

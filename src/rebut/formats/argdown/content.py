@@ -21,8 +21,8 @@ class Reading(NamedTuple):
     """Whether a tag stays in the text that it is written in."""
 
 
+_GAP = re.compile(r"[ \t]++(?![\r\n]|\Z)")
 _WIDE = re.compile(r"([@#*_\[\],.:;</>\-(){}])([ \t])[ \t]+")
-_SPACED = ("  ", "\t")
 
 _OPENED = {Kind.BOLD_OPEN: MarkKind.BOLD, Kind.ITALIC_OPEN: MarkKind.ITALIC}
 _CLOSED = frozenset((Kind.BOLD_CLOSE, Kind.ITALIC_CLOSE))
@@ -59,11 +59,16 @@ class TextReader:
         if reader:
             reader(self, token, self.document[token.start : token.end])
         else:
-            self._say(_evenly(self.document[token.start : token.end].lstrip(" \t")))
+            self._say(self.document[token.start : token.end].lstrip(" \t") + self._gap(token.end))
 
     def content(self) -> Content:
         """The text that was read."""
         return Content("".join(self.parts), tuple(self.marks), tuple(self.tags), self.start, self.end)
+
+    def _gap(self, start: int) -> str:
+        """The spaces between what is no word and the word behind it."""
+        found = _GAP.match(self.document, start)
+        return found[0] if found else ""
 
     def _say(self, text: str) -> None:
         if text:

@@ -99,7 +99,8 @@ class Elements:
     def is_empty(self) -> bool:
         """Whether nothing follows that could be an element."""
         self.cursor.skip(Kind.NEWLINE)
-        return self.cursor.kind in _BREAKS or (self.in_structure and self.cursor.kind is Kind.NUMBER)
+        kind = self.cursor.kind
+        return kind in _BREAKS or (self.in_structure and kind is Kind.NUMBER) or (self.in_list and kind in LISTED)
 
     def _head(self, above: int, symbol: Token | None) -> _Head:
         first = self.cursor.here

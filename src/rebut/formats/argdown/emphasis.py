@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .closers import Closers
 from .faults import Fault
 from .tokens import Kind, Token
 
@@ -27,10 +28,11 @@ _KINDS = {
 class Emphasis:
     """The marks that are open, the innermost last, and where their tokens are."""
 
-    __slots__ = ("_open", "faults", "text", "tokens")
+    __slots__ = ("_open", "closers", "faults", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[Token], faults: list[Fault]) -> None:
-        self.text = text
+    def __init__(self, closers: Closers, tokens: list[Token], faults: list[Fault]) -> None:
+        self.closers = closers
+        self.text = closers.text
         self.tokens = tokens
         self.faults = faults
         self._open: list[tuple[str, int]] = []
@@ -43,10 +45,21 @@ class Emphasis:
         if not self._open or self.tokens[-1].kind in {Kind.SPACES, Kind.COMMENT}:
             return None
         mark, _ = self._open[-1]
+        if len(mark) == 1 and self._begins_bold(mark, start):
+            self.faults.append(Fault("RB133", start, start + 2, mark * 2))
+            return None
         if found := _ENDS[mark].match(self.text, start):
             self._open.pop()
             return Token(_KINDS[mark][1], start, found.end())
         return None
+
+    def _begins_bold(self, mark: str, start: int) -> bool:
+        """Whether a double mark within italic text begins bold text, where Argdown sees the end of the italic text."""
+        double = mark * 2
+        if not self.text.startswith(double, start) or not self.text[start - 1].isspace():
+            return False
+        after = self.text[start + 2 : start + 3]
+        return not (after.isspace() or after in {"", mark}) and self.closers.in_paragraph(double, start + 3) != -1
 
     def _begin(self, start: int) -> Token | None:
         if not (found := _OPENS[self.text[start]].match(self.text, start)):

@@ -13,6 +13,7 @@ from rebut.findings import Finding
 from rebut.formats.native.shapes import Shape
 from rebut.model import Citation, Role, Text
 
+from .faults import Fault
 from .records import Member, Related, Step, Subject
 from .reserved import ARGUMENT, CLAIM, CONCLUSION, EXACT, INFERENCE, PREMISE, merged, taken
 from .tree import Form
@@ -28,6 +29,8 @@ class Facts:
     fields: dict[str, Any] = attrs.field(factory=dict)
     data: Value = attrs.field(factory=dict)
     texts: list[Text] = attrs.field(factory=list)
+    wordings: set[str] = attrs.field(factory=set)
+    """The same texts, plain."""
     tags: dict[str, None] = attrs.field(factory=dict)
     canonical: int | None = None
     part: dict[str, Any] = attrs.field(factory=dict)
@@ -56,9 +59,10 @@ class Facts:
 class Reader:
     """Reads facts out of data, and keeps what is wrong with them."""
 
-    __slots__ = ("findings", "lines", "texts")
+    __slots__ = ("faults", "findings", "lines", "texts")
 
-    def __init__(self) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
         self.findings: list[Finding] = []
         self.lines: dict[int, dict[str, Any]] = {}
         """By the identity of a member: its fields as a line of a structure."""
@@ -79,8 +83,12 @@ class Reader:
         if member.form is Form.REFERENCE:
             return
         text = self.texts[id(member)] = text_of(member.content, member.raw)
-        if text.plain:
-            facts.texts.append(text)
+        if not text.plain:
+            return
+        if facts.wordings and text.plain not in facts.wordings:
+            self.faults.append(Fault("RB143", member.start, member.end, member.subject.title))
+        facts.wordings.add(text.plain)
+        facts.texts.append(text)
 
     def _data(self, member: Member, data: Parsed, facts: Facts) -> None:
         shapes = _shapes(member)

@@ -184,6 +184,10 @@ KINDS: Mapping[str, FaultKind] = {
         "a brace that is never closed; it is read as text",
         "close it, or write a backslash before it",
     ),
+    "RB133": FaultKind(
+        "{} inside of italic text: Argdown takes it for the end of that",
+        "write one of them with _ and the other with *",
+    ),
     "RB140": FaultKind(
         "the title {} makes Argdown itself fail",
         "give it another title",
@@ -234,6 +238,12 @@ KINDS: Mapping[str, FaultKind] = {
         "the setting {} is not known",
         "{}",
         Weight.READ,
+    ),
+    "RB150": FaultKind(
+        "the title {} cannot be given here: it is written elsewhere",
+        "give each its own title",
+        Weight.READ,
+        Level.ERROR,
     ),
     "RB149": FaultKind(
         "{}; what is written here is left over",

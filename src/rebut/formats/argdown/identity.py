@@ -13,12 +13,13 @@ __all__ = ["Ids"]
 class Ids:
     """The ids that are taken, and those that are spoken for."""
 
-    __slots__ = ("_numbers", "_spoken_for", "_taken")
+    __slots__ = ("_numbers", "_spoken_for", "_steps", "_taken")
 
     def __init__(self, spoken_for: Iterable[str] = ()) -> None:
         self._spoken_for = set(spoken_for)
         self._taken: set[str] = set()
         self._numbers = Numbers()
+        self._steps: dict[str, int] = {}
 
     def __contains__(self, id: object) -> bool:
         return id in self._taken or id in self._spoken_for
@@ -46,9 +47,10 @@ class Ids:
 
     def step(self, argument: str) -> str:
         """Take an id for the next step of an argument."""
-        number = 1
+        number = self._steps.get(argument, 0) + 1
         while (id := f"{argument}-step-{number}") in self:
             number += 1
+        self._steps[argument] = number
         self._taken.add(id)
         return id
 

@@ -110,7 +110,7 @@ class _Lexer:
         self.faults: list[Fault] = []
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
-        self.emphasis = Emphasis(text, self.tokens, self.faults)
+        self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
@@ -183,7 +183,7 @@ class _Lexer:
         return self._add(kind, start, line.end())
 
     def _note_relation(self, start: int, end: int) -> None:
-        if self.text[end - 1] == "_" and not self.text[end].isspace() and self.text[end - 2 : end] != "<_":
+        if self.text[end - 1] == "_" and self.text[end - 2 : end] != "<_" and not self.text[end : end + 1].isspace():
             self.faults.append(Fault("RB131", end - 1, end))
         if figure := _FIGURE.match(self.text, start):
             self.faults.append(Fault("RB115", start, figure.end(), figure[0].strip()))

@@ -1,0 +1,5 @@
+"""Reading Argdown, as those who argue tell it."""
+
+from pytest_bdd import scenarios
+
+scenarios("argdown.feature")

@@ -1,0 +1,84 @@
+"""What Argdown 1.7.5 makes of its own documents, and of small ones for each rule, is what we make of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import needs
+from argdown_expected import expected, exported
+from rebut import load
+from rebut.formats.argdown.reading import refused
+
+EXAMPLES = (
+    "Populism-Core-Argument-Argdown-Example",
+    "argdown-primer",
+    "greenspan-schefczyk_hardwrap",
+    "legalisation-softdrugs",
+    "semmelweis_betz",
+    "state-censorship",
+)
+
+DIFFERENT = {
+    "bug-comment-at-eof-no-newline": "a comment at the end of the file is a comment",
+    "bug-hash-heading-with-url": "// in an address is no comment",
+    "bug-url-in-text": "// in an address is no comment",
+    "bug-premise-undercut-second": "an undercut below a premise hits the premise, not the step before it",
+    "bug-stale-inference": "an undercut below a statement hits the statement, not the last inference of the document",
+    "bug-regroup-id-collision": "groups of one depth are different groups",
+    "bug-title-untitled-1-collision": "what has no title is never the same as what is titled Untitled 1",
+}
+"""Documents of which Argdown makes something wrong, and why ours is right."""
+
+LATER = {
+    "_partial1": "@include",
+    "_partial2": "@include",
+    "include-test": "@include",
+    "changes__2021-02": "explodeArguments",
+    "guide__creating-statement-and-argument-nodes-16": "explodeArguments",
+    "bug-explode-two-steps-shared": "explodeArguments",
+}
+"""Documents that need what is not read yet."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_have_the_same_statements_arguments_and_relations(name: str):
+    folder = needs.shared("corpora", "argdown")
+    debate = load(folder / "examples" / f"{name}.argdown")
+    export = json.loads((folder / "expected" / "examples" / f"{name}.json").read_text("utf-8"))
+    assert exported(debate) == expected(export)
+
+
+def test_so_have_all_documents_that_argdown_reads_but_for_its_defects():
+    folder = needs.shared("corpora", "argdown")
+    different = {path.stem for path, export in _pairs(folder) if exported(load(path)) != expected(export)}
+    assert different == {*DIFFERENT, *LATER}
+
+
+def test_what_argdown_refuses_is_read_with_findings_that_say_so():
+    folder = needs.shared("corpora", "argdown")
+    silent = set()
+    for answer in sorted((folder / "expected").glob("*/*.error.txt")):
+        if "parser-errors" in answer.read_text("utf-8"):
+            path = _document(folder, answer, ".error.txt")
+            if not any(refused(finding) for finding in load(path, format="argdown").findings):
+                silent.add(path.stem)
+    assert silent == set()
+
+
+def test_what_argdown_reads_has_no_finding_that_it_refuses_it():
+    folder = needs.shared("corpora", "argdown")
+    loud = {path.stem for path, _ in _pairs(folder) if any(map(refused, load(path, format="argdown").findings))}
+    assert loud == {"_partial1", "_partial2", "include-test"}  # @include(_… is no text for long
+
+
+def _pairs(folder: Path):
+    for path in sorted((folder / "expected").glob("*/*.json")):
+        yield _document(folder, path, ".json"), json.loads(path.read_text("utf-8"))
+
+
+def _document(folder: Path, answer: Path, suffix: str) -> Path:
+    (found,) = (folder / answer.parent.name).glob(f"{answer.name.removesuffix(suffix)}.a*d*")
+    return found
