@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-import rebut
 from rebut.errors import RebutError
 
 from .saying import say_error
+from .version import show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def _forget_output() -> None:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="rebut VERB --help tells more of a verb. FILE and OUT may be - for standard input and output.",
 )
-@click.version_option(rebut.__version__, prog_name="rebut", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=show, help="Show the version.")
 @click.pass_context
 def app(ctx: click.Context) -> None:
     """Debates and argument maps: who claims what, for which reasons and against which."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-import rebut
+from .version import version
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -30,7 +30,7 @@ def verb(engine: str | None) -> int:
 
     used = uses(engine)
     console = Console(highlight=False, emoji=False, markup=False)
-    console.print(f"rebut {rebut.__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
+    console.print(f"rebut {version()}, Python {platform.python_version()}, {platform.platform(terse=True)}")
     console.print()
     console.print(_engines(available()))
     console.print()
