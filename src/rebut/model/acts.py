@@ -12,7 +12,7 @@ from .calling import a
 from .evolving import evolved
 from .lookup import Ref, candidates, resolved
 from .nodes import Argument, Claim, Inference, Link, Node
-from .parts import Act, Attribution, Citation, Premise
+from .parts import Act, Attribution, Citation, Premise, acts
 from .references import LINK_TARGETS, REASON
 from .store import Store
 from .text import TextLike
@@ -50,8 +50,9 @@ def claim(store: Store, text: TextLike, by: Ref | None, cites: Cites, **fields: 
     words = fields.get("title") or str(text)
     if not words:
         raise DebateError("a claim needs a text or a title")
+    who = cited(store, by, cites)  # first: somebody new may take the id
     fields["id"] = fields.get("id") or store.fresh(Claim, words)
-    return store.add(Claim(text, cites=cited(store, by, cites), **fields))
+    return store.add(Claim(text, cites=who, **fields))
 
 
 def argument(store: Store, by: Ref | None, cites: Cites, **fields: Any) -> Argument:  # noqa: ANN401
@@ -74,13 +75,15 @@ def support(
         if into is not None or fields.get("title") or fields.get("texts"):
             raise DebateError(f"{known.id!r} is an argument already, so it gets no other title and goes into no other")
         used = {name: step[name] for name in ("scheme", "strict", "weight")}
-        store.add(nodes.Support(known.id, conclusion.id, cites=who, **used))
+        own = {name: fields[name] for name in ("id", "tags", "data")}
+        store.add(nodes.Support(given, conclusion.id, cites=who, **used, **own))
         return known
     if into is None:
         fields["id"] = fields.get("id") or store.fresh(Argument, fields.get("title") or str(fields.get("texts") or ""))
         lines: list[nodes.Line] = [*given, Inference(conclusion.id, id=store.fresh_step(fields["id"]), **step)]
         return store.add(Argument(lines=lines, cites=who, **fields))
-    return _extended(store, into, given, Inference(conclusion.id, cites=who, **step), fields)
+    own = {name: fields.pop(name) for name in ("id", "tags", "data")}
+    return _extended(store, into, given, Inference(conclusion.id, cites=who, **step, **own), fields)
 
 
 def link(
@@ -88,9 +91,9 @@ def link(
 ) -> L:  # fmt: skip
     """A relation of this kind from reasons to a target."""
     aim = resolved(store, target, LINK_TARGETS[kind])
-    given = premises(store, reasons, by)
+    given, who = premises(store, reasons, by), cited(store, by, cites)
     fields["id"] = fields.get("id") or store.fresh(kind)
-    return store.add(kind(given, aim.id, cites=cited(store, by, cites), **fields))
+    return store.add(kind(given, aim.id, cites=who, **fields))
 
 
 def premises(store: Store, reasons: Reasons, by: Ref | None) -> tuple[Premise, ...]:
@@ -106,7 +109,7 @@ def premises(store: Store, reasons: Reasons, by: Ref | None) -> tuple[Premise, .
         if len(found) > 1:
             said = f"{argument.id!r} is an argument, so it stands alone"
             raise WrongTarget(said, "reasons that are linked are claims")
-        return (Premise(argument.id),)
+        return (_premise(store, found[0], by),)
     return tuple([_premise(store, given, by) for given in found])
 
 
@@ -120,9 +123,9 @@ def several(given: Because) -> list[Reason]:
     return [given] if isinstance(given, (Node, Premise, str)) else list(given)
 
 
-def moved(store: Store, made: Iterable[Act]) -> tuple[Act, ...]:
+def moved(store: Store, made: Act | Iterable[Act]) -> tuple[Act, ...]:
     """Acts whose `about` may be any name of a node."""
-    return tuple([evolved(act, about=resolved(store, act.about).id) if act.about else act for act in made])
+    return tuple([evolved(act, about=resolved(store, act.about).id) if act.about else act for act in acts(made)])
 
 
 def cited(store: Store, by: Ref | None, cites: Cites) -> tuple[Citation, ...]:
@@ -146,6 +149,8 @@ def source(store: Store, ref: Ref) -> str:
 
 def _known_or_new(store: Store, ref: Ref, kind: type[nodes.Participant | nodes.Source]) -> str:
     if isinstance(ref, str) and not any(isinstance(node, kind) for node in candidates(store, ref)):
+        if not ref.strip():
+            raise DebateError(f"{a(kind)} needs a name")
         return store.add(kind(ref)).id
     return resolved(store, ref, (kind,)).id
 
@@ -177,7 +182,7 @@ def _known(store: Store, reason: Reason) -> Node | None:
 
 
 def _premise(store: Store, given: _Given, by: Ref | None) -> Premise:
-    reason, found = given.reason, given.node
+    reason, found = given.reason, given.node or _known(store, given.reason)  # the same new text may come twice
     if found is None:
         found = claim(store, str(reason.claim if isinstance(reason, Premise) else reason), by, ())
     if not isinstance(reason, Premise):
@@ -201,7 +206,7 @@ def _extended(
     rest = [at for at in range(number, 0, -1) if isinstance(lines[at - 1], Inference)]
     default = list(range(rest[0] if rest else 1, number + 1))
     lines.append(step if sorted(uses) == default else evolved(step, uses=uses))
-    changes = {name: value for name, value in fields.items() if value and name != "id"}
+    changes = {name: value for name, value in fields.items() if value}
     new = store.numbered(evolved(old, lines=lines, **changes))
     store.swap(new)
     return new

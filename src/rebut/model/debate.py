@@ -15,7 +15,7 @@ from . import changes, views
 from .converting import string
 from .document import Document
 from .frozen import FrozenMap, frozen_map
-from .lookup import Ref, resolved
+from .lookup import Ref, refs, resolved
 from .making import NOTHING, Making
 from .nodes import Node
 from .store import Store
@@ -163,7 +163,7 @@ class Debate(Making):
         for name, given in (("hops", hops), ("depth", depth)):
             if given is not None and (isinstance(given, bool) or not isinstance(given, int) or given < 0):
                 raise UnknownOption(f"{name} is a number from 0 up, not {given!r}")
-        start = None if focus is None else [self._placed(ref) for ref in _refs(focus)]
+        start = None if focus is None else [self._placed(ref) for ref in refs(focus)]
         kept = None if only is None else member(Only, only)
         found = views.part(self._store, focus=start, hops=hops, depth=depth, only=kept)
         return type(self).of(found, title=self.title, data=self.data)
@@ -266,10 +266,6 @@ class Look(TypedDict, total=False):
     style: str
     dark: bool
     direction: str
-
-
-def _refs(given: Ref | Iterable[Ref]) -> list[Ref]:
-    return [given] if isinstance(given, (Node, str)) else list(given)
 
 
 def _again(kind: type[Debate], title: str, data: FrozenMap, held: tuple[Node, ...], read: tuple[Any, Any]) -> Debate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from rebut.errors import AmbiguousName, UnknownName, WrongTarget
@@ -14,7 +15,7 @@ from .store import Store, named, plain, spoken
 if TYPE_CHECKING:
     from .references import Targets
 
-__all__ = ["Ref", "candidates", "resolved"]
+__all__ = ["Ref", "candidates", "refs", "resolved"]
 
 Ref: TypeAlias = Node | str
 """A node, an id, a title or a text; ``[title]`` is a claim's and ``<title>`` an argument's."""
@@ -42,6 +43,11 @@ def resolved(store: Store, ref: Ref, kinds: Targets = (Node,)) -> Node:
     raise UnknownName(f"nothing goes by {_short(ref)!r}", _near(store, ref, kinds))
 
 
+def refs(given: Ref | Iterable[Ref]) -> list[Ref]:
+    """One node or name, or several, as a list."""
+    return [given] if isinstance(given, (Node, str)) else list(given)
+
+
 def candidates(store: Store, name: str) -> list[Node]:
     """All nodes that have this id, title or text, in their order."""
     ids: dict[str, None] = {}
@@ -49,7 +55,7 @@ def candidates(store: Store, name: str) -> list[Node]:
         ids[name] = None
     ids.update(dict.fromkeys(store.titles[name]))
     ids.update(dict.fromkeys(store.texts[plain(name)]))
-    found = [node for id in ids if (node := store.get(id)) is not None]
+    found = [node for id in store.in_order(ids) if (node := store.get(id)) is not None]
     return found or _bracketed(store, name)
 
 
@@ -57,12 +63,14 @@ def _bracketed(store: Store, name: str) -> list[Node]:
     kind = BRACKETS.get((name[:1], name[-1:]))
     if kind is None:
         return []
-    found = [store.nodes[id] for id in store.titles[name[1:-1]]]
+    found = [store.nodes[id] for id in store.in_order(store.titles[name[1:-1]])]
     return [node for node in found if isinstance(node, kind)]
 
 
 def _itself(store: Store, node: Node, kinds: Targets) -> Node:
     """The node as it stands now: it may have been replaced since the caller got hold of it."""
+    if not node.id:
+        raise UnknownName(f"this {type(node).__name__.lower()} is in no debate yet", "add() takes it in")
     found = store.get(node.id)
     if found is None or found.__class__ is not node.__class__:
         raise UnknownName(f"the {type(node).__name__.lower()} {node.id!r} is not in this debate")

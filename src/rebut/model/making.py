@@ -11,7 +11,7 @@ from . import acts, nodes
 from .acts import Because, Cites
 from .contents import Contents
 from .frozen import EMPTY
-from .lookup import Ref, resolved
+from .lookup import Ref, refs, resolved
 from .nodes import Argument, Claim, Node
 from .parts import Act
 from .references import PLACED, RANKED
@@ -178,7 +178,7 @@ class Making(Contents):
         return self.add(nodes.Conflict(claims, kind, id=id, tags=tags, data=data))
 
     def issue(
-        self, question: str, positions: Iterable[Ref] = (), *, standard: Standard | str | None = None,
+        self, question: str, positions: Ref | Iterable[Ref] = (), *, standard: Standard | str | None = None,
         exclusive: bool = False, id: str = "", tags: Iterable[str] = (), data: Mapping[str, object] = NOTHING,
     ) -> nodes.Issue:  # fmt: skip
         """One question and the rival positions on it; exclusive where at most one can hold.
@@ -188,12 +188,12 @@ class Making(Contents):
         >>> debate.issue("How many fell?", [debate.claim("3,000 fell.")], standard="preponderance").positions
         ('3-000-fell',)
         """
-        taken = [resolved(self._store, ref, (Claim,)).id for ref in positions]
+        taken = [resolved(self._store, ref, (Claim,)).id for ref in refs(positions)]
         own: dict[str, Any] = {"id": id, "tags": tags, "data": data}
         return self.add(nodes.Issue(question, taken, standard=standard, exclusive=exclusive, **own))
 
     def group(
-        self, title: str, members: Iterable[Ref] = (), *, closed: bool = False, id: str = "",
+        self, title: str, members: Ref | Iterable[Ref] = (), *, closed: bool = False, id: str = "",
         tags: Iterable[str] = (), data: Mapping[str, object] = NOTHING,
     ) -> nodes.Group:  # fmt: skip
         """A part of the map: claims, arguments, issues, and groups within it.
@@ -203,7 +203,7 @@ class Making(Contents):
         >>> debate.group("Evidence", [debate.claim("The street is wet.")]).members
         ('the-street-is-wet',)
         """
-        held = [resolved(self._store, ref, PLACED).id for ref in members]
+        held = [resolved(self._store, ref, PLACED).id for ref in refs(members)]
         return self.add(nodes.Group(title, held, closed=closed, id=id, tags=tags, data=data))
 
     def source(
@@ -261,8 +261,8 @@ class Making(Contents):
             return self._store.add(nodes.Preference(first, second, sources, id=id, tags=tags, data=data))
 
     def move(
-        self, text: str, *, by: Ref | None = None, time: str = "", acts: Iterable[Act] = (), to: Ref | None = None,
-        id: str = "", tags: Iterable[str] = (), data: Mapping[str, object] = NOTHING,
+        self, text: str, *, by: Ref | None = None, time: str = "", acts: Act | Iterable[Act] = (),
+        to: Ref | None = None, id: str = "", tags: Iterable[str] = (), data: Mapping[str, object] = NOTHING,
     ) -> nodes.Move:  # fmt: skip
         """Something said in a dialogue, and what it does; ``to`` is the move that it answers.
 
@@ -289,7 +289,7 @@ class Making(Contents):
 
 
 def _moved(
-    store: Store, text: str, *, by: Ref | None, to: Ref | None, done: Iterable[Act], own: dict[str, Any]
+    store: Store, text: str, *, by: Ref | None, to: Ref | None, done: Act | Iterable[Act], own: dict[str, Any]
 ) -> nodes.Move:
     with store:
         speaker = acts.participant(store, by) if by is not None else ""

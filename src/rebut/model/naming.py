@@ -44,19 +44,19 @@ class Numbers:
         if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
             heapq.heappush(self._heaps.setdefault(beginning, []), -int(end))
 
-    def next(self, beginning: str, taken: Container[str], *, first: int = 1) -> str:
-        """The id that comes after the highest taken one.
+    def next(self, beginning: str, noted: Container[str], *others: Container[str], first: int = 1) -> str:
+        """The id that comes after the highest noted one that is still taken, and that no other takes.
 
         >>> numbers = Numbers()
         >>> numbers.note("rebuttal-7")
-        >>> numbers.next("rebuttal", {"rebuttal-7"})
-        'rebuttal-8'
+        >>> numbers.next("rebuttal", {"rebuttal-7"}, {"rebuttal-8"})
+        'rebuttal-9'
         """
         heap = self._heaps.get(beginning, [])
-        while heap and f"{beginning}-{-heap[0]}" not in taken:
+        while heap and f"{beginning}-{-heap[0]}" not in noted:
             heapq.heappop(heap)
         number = max(first, 1 - heap[0]) if heap else first
-        while f"{beginning}-{number}" in taken:  # the id of a step, which is not noted
+        while any([f"{beginning}-{number}" in taken for taken in (noted, *others)]):
             number += 1
         return f"{beginning}-{number}"
 

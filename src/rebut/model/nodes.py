@@ -189,6 +189,8 @@ class Argument(Node):
         >>> Argument(lines=[Premise("a"), first, Premise("x"), second]).used(second) == (first, Premise("x"))
         True
         """
+        if step not in self.lines:
+            raise DebateError(f"the step {step.id!r} is none of {self.id!r}")
         at = self.lines.index(step)
         if step.uses is not None:
             return tuple([self.lines[number - 1] for number in step.uses])

@@ -11,7 +11,7 @@ from .nodes import Node
 from .parts import Act, Attribution, Citation, Premise
 from .vocabulary import ConflictKind
 
-__all__ = ["STEPS", "Reference", "Targets", "pruned", "redirected", "references"]
+__all__ = ["KINDS", "STEPS", "Reference", "Targets", "pruned", "redirected", "references"]
 
 N = TypeVar("N", bound=Node)
 Part = TypeVar("Part")
@@ -202,6 +202,9 @@ _READ: dict[type[Node], Callable[..., Iterator[Reference]]] = {
     nodes.Reply: _of_reply,
     nodes.Leftover: _of_none,
 }
+
+KINDS: Container[type] = _READ.keys()
+"""Every kind of node, steps among them."""
 
 _REFERRING: dict[type, tuple[str, ...]] = {
     nodes.Claim: ("cites",),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 from types import TracebackType
 from typing import TypeVar
 
@@ -14,7 +16,7 @@ from .evolving import evolved
 from .index import Index
 from .naming import Numbers, slug
 from .nodes import Argument, Claim, Group, Inference, Node
-from .references import Reference, references
+from .references import KINDS, Reference, references
 
 __all__ = ["Store", "named", "plain", "spoken"]
 
@@ -77,8 +79,7 @@ class Store:
 
     def add(self, node: N) -> N:
         """Take a node in at the end, with an id where it has none."""
-        if isinstance(node, Inference):
-            raise WrongTarget("a step stands in an argument", "add the argument, or give support() an `into`")
+        _check_kind(node)
         made = self._identified(node)
         self._check_itself(made)
         self.check_references(made)
@@ -111,18 +112,26 @@ class Store:
 
     def fill(self, given: Iterable[Node]) -> list[tuple[Node, DebateError]]:
         """Take in nodes that may refer to later ones; returned are those that cannot be, each with the reason."""
+        fresh = list(given)
+        reserved = _ids(fresh)
         refused: list[tuple[Node, DebateError]] = []
-        for node in given:
+        for node in fresh:
             try:
-                made = self._identified(node)
+                _check_kind(node)
+                made = self._identified(node, reserved)
                 self._check_itself(made)
             except DebateError as fault:
                 refused.append((node, fault))
             else:
                 self._put(made)
-        waiting = list(self.nodes)
+        return refused + self._let_go()
+
+    def _let_go(self) -> list[tuple[Node, DebateError]]:
+        """Take out what refers to what is not there, and what refers to that, each with the reason."""
+        refused: list[tuple[Node, DebateError]] = []
+        waiting = deque(self.nodes)
         while waiting:
-            held = self.nodes.get(waiting.pop())
+            held = self.nodes.get(waiting.popleft())
             if held is not None and (reason := self._dangling(held)) is not None:
                 refused.append((held, reason))
                 waiting.extend(self._users(self._take(held.id)))
@@ -140,8 +149,12 @@ class Store:
         return [user for id in ids for user in self.referrers[id]]
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
-        """Ids in the order of their nodes."""
-        return sorted(ids, key=self.order.__getitem__)
+        """Ids in the order of their nodes; a step comes with its argument."""
+        return sorted(ids, key=self._place)
+
+    def _place(self, id: str) -> int:
+        place = self.order.get(id)
+        return self.order[self.owners[id]] if place is None else place
 
     def check_references(self, node: Node) -> None:
         """Refuse a reference that leads nowhere, or to a node of a kind that it cannot lead to."""
@@ -175,39 +188,41 @@ class Store:
 
     # ids
 
-    def _identified(self, node: N) -> N:
+    def _identified(self, node: N, reserved: AbstractSet[str] = frozenset()) -> N:
         if not node.id:
-            node = evolved(node, id=self.fresh(node.__class__, named(node) or spoken(node)))
-        return self.numbered(node) if isinstance(node, Argument) else node
+            node = evolved(node, id=self.fresh(node.__class__, named(node) or spoken(node), reserved))
+        return self.numbered(node, reserved) if isinstance(node, Argument) else node
 
-    def numbered(self, argument: A) -> A:
+    def numbered(self, argument: A, reserved: AbstractSet[str] = frozenset()) -> A:
         """The argument with an id for each of its steps."""
         if all([step.id for step in argument.inferences]):
             return argument
-        return evolved(argument, lines=self._numbered(argument))
+        return evolved(argument, lines=self._numbered(argument, reserved))
 
-    def fresh(self, kind: type[Node], words: str = "") -> str:
+    def fresh(self, kind: type[Node], words: str = "", reserved: AbstractSet[str] = frozenset()) -> str:
         """An id that is free, from these words, or from the kind of node where there are none."""
         beginning = slug(words)
         if not beginning:
-            return self.numbers.next(kind.__name__.lower(), self)
-        return beginning if beginning not in self else self.numbers.next(beginning, self, first=2)
+            return self.numbers.next(kind.__name__.lower(), self.nodes, self.owners, reserved)
+        if beginning not in self and beginning not in reserved:
+            return beginning
+        return self.numbers.next(beginning, self.nodes, self.owners, reserved, first=2)
 
-    def fresh_step(self, argument: str, taken: Iterable[str] = ()) -> str:
-        """An id that is free for the next step of an argument."""
-        number, known = 1, set(taken)
-        while (id := f"{argument}-step-{number}") in known or id in self:
+    def fresh_step(self, argument: str, taken: Container[str] = (), number: int = 1) -> str:
+        """An id that is free for the next step of an argument, numbered from here."""
+        while (id := f"{argument}-step-{number}") in taken or id in self:
             number += 1
         return id
 
-    def _numbered(self, argument: Argument) -> list[nodes.Line]:
+    def _numbered(self, argument: Argument, reserved: AbstractSet[str]) -> list[nodes.Line]:
         """The lines of an argument, each step with an id."""
-        taken = [step.id for step in argument.inferences]
-        lines = list(argument.lines)
+        taken = {*reserved, argument.id, *[step.id for step in argument.inferences]}
+        lines, number = list(argument.lines), 0
         for at, line in enumerate(lines):
             if isinstance(line, Inference) and not line.id:
-                taken.append(self.fresh_step(argument.id, taken))
-                lines[at] = evolved(line, id=taken[-1])
+                id = self.fresh_step(argument.id, taken, number + 1)
+                number = int(id.rpartition("-")[2])
+                lines[at] = evolved(line, id=id)
         return lines
 
     # checks
@@ -226,10 +241,11 @@ class Store:
             self._check_members(node)
 
     def _check_steps(self, argument: Argument) -> None:
-        ids = [step.id for step in argument.inferences]
-        for at, id in enumerate(ids):
-            if not id or id in self or id == argument.id or id in ids[:at]:
-                raise DuplicateId(f"the id {id!r} of a step is taken" if id else f"a step of {argument.id!r} has no id")
+        seen = {argument.id}
+        for step in argument.inferences:
+            if step.id in self or step.id in seen:
+                raise DuplicateId(f"the id {step.id!r} of a step of {argument.id!r} is taken", "give another one")
+            seen.add(step.id)
 
     def _check_title(self, node: Node) -> None:
         kind = node.__class__
@@ -298,6 +314,21 @@ class Store:
         elif isinstance(node, Group):
             for member in node.members:
                 del self.group_of[member]
+
+
+def _check_kind(node: Node) -> None:
+    """Refuse what does not stand in a debate by itself."""
+    if isinstance(node, Inference):
+        raise WrongTarget("a step stands in an argument", "add the argument, or give support() an `into`")
+    if node.__class__ not in KINDS:
+        raise DebateError(f"a node is expected, not {a(type(node))}", "a claim, an argument, a rebuttal and so on")
+
+
+def _ids(given: Iterable[Node]) -> set[str]:
+    """The ids that nodes and their steps have already."""
+    held = [node for node in given if isinstance(node, Node)]
+    steps = [step for node in held if isinstance(node, Argument) for step in node.inferences]
+    return {node.id for node in (*held, *steps)}
 
 
 def named(node: Node) -> str:

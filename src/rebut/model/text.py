@@ -77,4 +77,6 @@ def texts(given: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
         return (Text(given),) if given else ()
     if isinstance(given, Text):
         return (given,)
+    if not isinstance(given, Iterable):
+        raise DebateError(f"text is expected, not {given!r}")
     return tuple([one if isinstance(one, Text) else Text(one) for one in given])
