@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from .directing import runs_across
-from .escaping import label
+from .edges import Edges, edges_of
 from .labels import Labels
 from .legend import legend
-from .picture import HEAD, Arrow, Box, End, Frame, Picture, Placing, Relation, Role, all_frames
+from .picture import Arrow, Box, Frame, Picture, Placing, Role, all_frames
 from .text_runs import plain_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import graphviz
 
-    from .styles import LineLook, Palette, Style
+    from .styles import Palette, Style
 
 __all__ = ["graph_of"]
 
@@ -29,7 +28,6 @@ _LARGE, _HUGE = 300, 3000
 _HASTE = {"nslimit": "2", "nslimit1": "2"}
 _GREAT_HASTE = {"nslimit": "0.5", "nslimit1": "2", "mclimit": "0.1", "splines": "line"}
 """What keeps the layout of a large map from taking minutes."""
-_REASONS = frozenset((Relation.SUPPORTS, Relation.ATTACKS))
 
 
 def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool | None = None) -> graphviz.Digraph:
@@ -49,8 +47,8 @@ def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool
         },
         edge_attr={"fontname": style.type.family, "fontsize": "9", "fontcolor": palette.muted, "arrowsize": "0.9"},
     )
-    loads = Counter([arrow.target.box for arrow in picture.arrows])
-    _Writer(picture, style, palette, wide, loads).write(graph)
+    edges = edges_of(picture, style, palette, across=wide)
+    _Writer(picture, style, palette, wide, edges).write(graph)
     return graph
 
 
@@ -80,8 +78,7 @@ class _Writer:
     style: Style
     palette: Palette
     across: bool
-    loads: Mapping[str, int]
-    """Key of a box -> how many hang from it."""
+    edges: Edges
 
     def write(self, graph: graphviz.Digraph) -> None:
         if not self.picture.title.strip():
@@ -106,10 +103,9 @@ class _Writer:
             graph.body.append(f"\t{' '.join(boxes)}\n")  # their order: frames may hold them in another one
         for frame in self.picture.frames:
             self._frame(graph, frame, boxes)
-        for key, text in boxes.items():  # those in no frame
-            graph.node(key, text)
-        for arrow in self._in_order(self.picture.arrows):
-            self._arrow(graph, arrow)
+        # keys are ours, and labels are escaped: nothing is left for the package to quote, which takes it long
+        graph.body += [f"\t{key} [label={text}]\n" for key, text in boxes.items()]  # those in no frame
+        graph.body += [self.edges.line(arrow) for arrow in self._in_order(self.picture.arrows)]
         if top := self._top():
             graph.body.append(f"\t{{ rank=min {' '.join(top)} }}\n")
 
@@ -120,16 +116,12 @@ class _Writer:
 
     def _labels(self) -> dict[str, str]:
         labels = Labels(self.style, self.palette, self.picture.words, self.across)
-        aimed: dict[str, set[str]] = {}
-        for arrow in self.picture.arrows:
-            for end in (arrow.source, arrow.target):
-                if end.port:
-                    aimed.setdefault(end.box, set()).add(end.port)
+        ports = self.edges.ports()
         hung = {arrow.source.box for arrow in self.picture.arrows if arrow.placing is Placing.BELOW}
         top = [box for box in self.picture.boxes if box.key not in hung]
         rest = [box for box in self.picture.boxes if box.key in hung]
         boxes = (*self._in_order(top), *self._in_order(rest))
-        return {box.key: labels.of(box, frozenset(aimed.get(box.key, ()))) for box in boxes}
+        return {box.key: labels.of(box, ports.get(box.key, set())) for box in boxes}
 
     def _in_order(self, parts: Sequence[Part]) -> Sequence[Part]:
         """The first ones first: where a map runs to the right, Graphviz puts them at the bottom."""
@@ -150,55 +142,6 @@ class _Writer:
                 self._frame(cluster, inner, boxes)
             for key in frame.boxes:
                 cluster.node(key, boxes.pop(key))
-
-    def _arrow(self, graph: graphviz.Digraph, arrow: Arrow) -> None:
-        look = self.style.lines[arrow.relation]
-        more = {"id": arrow.key, **self._line(look), **self._pull(arrow)}
-        if arrow.label:
-            more["label"] = self._tag(arrow.label)
-        if arrow.placing in {Placing.LEVEL, Placing.FREE}:
-            more["constraint"] = "false"
-        first, second = arrow.target, arrow.source
-        heads = arrow.at_target, arrow.at_source
-        if arrow.placing is Placing.ABOVE:
-            first, second, heads = second, first, heads[::-1]
-        graph.edge(self._end(first, arrow), self._end(second, arrow), **more, **_headed(heads, look.head))
-        if arrow.placing is Placing.LEVEL:
-            graph.body.append(f"\t{{ rank=same {first.box} {second.box} }}\n")
-
-    def _pull(self, arrow: Arrow) -> dict[str, str]:
-        """How near a box is kept to what it is about: the more others hang from it, the nearer."""
-        if arrow.relation not in _REASONS:
-            return {}
-        return {"weight": str(2 + self.loads.get(arrow.source.box, 0))}
-
-    def _tag(self, text: str) -> str:
-        """The label of an arrow, on the colour of the page, so that no line runs through it."""
-        return (
-            f'<<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0" BGCOLOR="{self.palette.page}">'
-            f"<TR><TD>{label(text)}</TD></TR></TABLE>>"
-        )
-
-    def _line(self, look: LineLook) -> dict[str, str]:
-        return {"color": self.palette.hues[look.hue].line, "style": look.stroke, "penwidth": f"{look.width:g}"}
-
-    def _end(self, end: End, arrow: Arrow) -> str:
-        if not end.port:
-            return end.box
-        if end.port == HEAD:
-            return f"{end.box}:{HEAD}:{'e' if self.across else '_'}"
-        side = "_" if arrow.placing is Placing.FREE else "e" if self.across else "s"
-        return f"{end.box}:{end.port}:{side}"
-
-
-def _headed(heads: tuple[bool, bool], head: str) -> dict[str, str]:
-    """The attributes of an arrow from a box to the one below it, by whether it has a head above and below."""
-    above, below = heads
-    if head == "none" or not (above or below):
-        return {"dir": "none"}
-    if above and below:
-        return {"dir": "both", "arrowhead": head, "arrowtail": head}
-    return {"dir": "back", "arrowtail": head} if above else {"dir": "forward", "arrowhead": head}
 
 
 def frame_name(frame: Frame) -> str:

@@ -16,6 +16,8 @@ from .picture import HEAD, Box
 from .text_runs import BREAK, font, plain_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from .styles import BoxLook, Palette, Style
     from .words import Words
 
@@ -43,7 +45,7 @@ class Labels:
     across: bool
     """Whether the map runs from left to right: then cells stand one below the other."""
 
-    def of(self, box: Box, aimed: frozenset[str]) -> str:
+    def of(self, box: Box, aimed: AbstractSet[str]) -> str:
         """The label of a box, where arrows end at the ports in ``aimed``."""
         look = self.style.boxes[box.role]
         hue = self.palette.hues[look.hue]
@@ -96,7 +98,7 @@ class Labels:
     def _setter(self) -> CellSetter:
         return CellSetter(self.style, self.palette, self.words)
 
-    def _rows(self, box: Box, aimed: frozenset[str]) -> list[list[int]]:
+    def _rows(self, box: Box, aimed: AbstractSet[str]) -> list[list[int]]:
         """Which cells stand side by side, by number; those that arrows end at stand at the rim."""
         numbers = list(range(1, len(box.cells) + 1))
         last = [numbers.pop()] if box.cells and box.cells[-1].concluded else []

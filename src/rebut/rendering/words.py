@@ -18,7 +18,7 @@ class Words:
     support: str = "SUPPORTS"
     attack: str = "ATTACKS"
     undercut: str = "UNDERCUTS"
-    underpin: str = "BACKS THE STEP"
+    underpin: str = "BACKS"
     argument: str = "ARGUMENT"
     issue: str = "QUESTION"
     group: str = "GROUP"

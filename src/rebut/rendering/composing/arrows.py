@@ -48,7 +48,7 @@ def put_arrows(sheet: Sheet) -> None:
 
 
 def _put_reason(sheet: Sheet, reason: Reason) -> None:
-    target, id = sheet.aim(reason.target, reason.relation), reason.node.id
+    target, id = sheet.aim(reason.target, reason.relation), reason.id
     if id in sheet.plan.echoes:
         return
     if (group := sheet.plan.folded.get(id)) is not None:
@@ -78,20 +78,20 @@ def _put_others(sheet: Sheet, reason: Reason, group: str) -> None:
 
 
 def _put_outlet(sheet: Sheet, outlet: Outlet) -> None:
-    if outlet.node.id in sheet.plan.merged:
-        told = sheet.plan.merged[outlet.node.id]
-        if (end := sheet.places.get(told.node.id)) is not None:
-            sheet.places.setdefault(outlet.node.id, end)
+    if outlet.id in sheet.plan.merged:
+        told = sheet.plan.merged[outlet.id]
+        if (end := sheet.places.get(told.id)) is not None:
+            sheet.places.setdefault(outlet.id, end)
         return
     source, target = sheet.place(outlet.argument), sheet.aim(outlet.target, outlet.relation)
     if source is None:
         return
-    hub = sheet.places.get(outlet.node.id)
+    hub = sheet.places.get(outlet.id)
     if hub is None or hub.box == source.box:
-        _hang(sheet, outlet.relation, End(source.box), target, outlet.node.id)
+        _hang(sheet, outlet.relation, End(source.box), target, outlet.id)
         return
     _hang(sheet, outlet.relation, End(source.box), hub, "", headless=True)
-    _hang(sheet, outlet.relation, hub, target, outlet.node.id)
+    _hang(sheet, outlet.relation, hub, target, outlet.id)
 
 
 def _hang(
@@ -145,8 +145,8 @@ def _put_between(sheet: Sheet, node: Rephrase | Preference, relation: Relation, 
     if hub is None:
         _span(sheet, relation, start, end, node.id, mutual=False)
     elif start is not None and end is not None:
-        sheet.connect(relation, start, hub, at_target=False)
-        sheet.connect(relation, hub, end, id=node.id)
+        sheet.connect(relation, start, hub, at_target=False, placing=Placing.ABOVE)
+        sheet.connect(relation, hub, end, id=node.id, placing=Placing.FREE)
 
 
 def _span(sheet: Sheet, relation: Relation, source: End | None, target: End | None, id: str, *, mutual: bool) -> None:
@@ -186,12 +186,12 @@ def _put_relation_boxes(sheet: Sheet) -> None:
     for argument, outlets in related.outlets.items():
         for outlet in outlets:
             if _needs_box(sheet, argument, outlet):
-                _put_relation_box(sheet, outlet.node.id, outlet.relation, (argument,))
+                _put_relation_box(sheet, outlet.id, outlet.relation, (argument,))
 
 
 def _needs_box(sheet: Sheet, argument: str, outlet: Outlet) -> bool:
     """Whether more is to be shown of an argument's link than the argument's own box has room for."""
-    id = outlet.node.id
+    id = outlet.id
     if id in sheet.plan.merged or id in sheet.places or argument in sheet.plan.folded:
         return False
     return has_details(outlet.node) or sheet.plan.related.aimed(id)

@@ -30,8 +30,8 @@ def put_boxes(sheet: Sheet) -> None:
                 _put_claim(sheet, related.claims[id])
         elif id in related.arguments:
             _put_argument(sheet, related.arguments[id])
-        elif id in sheet.plan.reasons:
-            _put_reason(sheet, sheet.plan.reasons[id])
+        elif (reason := sheet.plan.reasons.get(id) or sheet.plan.reasons.get(f"{id} because")) is not None:
+            _put_reason(sheet, reason)
         elif id in issues and id not in sheet.plan.folded:
             _put_issue(sheet, issues[id])
         elif id in groups and groups[id].closed and id not in sheet.plan.folded:
@@ -42,7 +42,7 @@ def place_echoes(sheet: Sheet) -> None:
     """A conclusion that only says its target again is where the target is, and its link where the step is."""
     for id, step in sheet.plan.echoes.items():
         echo = sheet.plan.reasons[id]
-        if (place := sheet.places.get(step.node.id)) is not None:
+        if (place := sheet.places.get(step.id)) is not None:
             sheet.places[id] = place
         if (target := sheet.place(echo.target)) is not None:
             sheet.places[step.target] = target
@@ -72,7 +72,7 @@ def _put_argument(sheet: Sheet, argument: Argument) -> None:
         return
     for step in steps:
         _put_reason(sheet, step)
-    if (last := sheet.places.get(steps[-1].node.id)) is not None:
+    if (last := sheet.places.get(steps[-1].id)) is not None:
         sheet.places[argument.id] = last
 
 
@@ -104,7 +104,7 @@ def _role(outlets: list[Outlet]) -> Role:
 
 def _put_reason(sheet: Sheet, reason: Reason) -> None:
     plan, argument = sheet.plan, reason.argument
-    if reason.node.id in plan.bare or reason.node.id in plan.folded or reason.node.id in plan.echoes:
+    if reason.id in plan.bare or reason.id in plan.folded or reason.id in plan.echoes:
         return
     outlets = plan.outlets(argument.id) if argument is not None and reason.last else []
     carried = plan.carried.get(argument.id) if argument is not None and outlets else None
@@ -119,7 +119,7 @@ def _put_reason(sheet: Sheet, reason: Reason) -> None:
         cells=_cells(sheet, reason, named, carried),
         joint=_joint(sheet, reason.node),
         after=(*_asked(sheet, reason.node), *sheet.telling.sources(_all_cites(reason))),
-        id=argument.id if argument is not None and reason.last else reason.node.id,
+        id=argument.id if argument is not None and reason.last else reason.id,
         aside=argument.text if argument is not None and reason.last else "",
     )
     _put_in_place(sheet, reason, box, carried)
@@ -134,8 +134,8 @@ def _reason_role(reason: Reason, outlets: list[Outlet], carried: str | None) -> 
 def _put_in_place(sheet: Sheet, reason: Reason, box: Box, carried: str | None) -> None:
     members = [cell.claim for cell in box.cells if not cell.elsewhere]
     owner = [reason.argument.id] if reason.argument is not None else []
-    end = sheet.put(box, *owner, reason.node.id, *members)
-    sheet.places[reason.node.id] = End(end.box, HEAD)
+    end = sheet.put(box, *owner, reason.id, *members)
+    sheet.places[reason.id] = End(end.box, HEAD)
     for number, cell in enumerate(box.cells, 1):
         if not cell.elsewhere:
             sheet.places[cell.claim] = End(end.box, f"c{number}") if len(box.cells) > 1 else end

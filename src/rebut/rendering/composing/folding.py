@@ -28,7 +28,7 @@ def folded(related: Related) -> dict[str, str]:
             found |= dict.fromkeys(_inside(group, groups), group.id)
     while _draw_in(related, found):
         pass
-    homes = {reason.node.id: _home(reason, found) for reason in related.reasons}
+    homes = {reason.id: _home(reason, found) for reason in related.reasons}
     return found | {id: home for id, home in homes.items() if home}
 
 
@@ -55,10 +55,18 @@ def _draw_in(related: Related, found: dict[str, str]) -> bool:
 
 
 def _home(reason: Reason, found: dict[str, str]) -> str:
-    """Id of the closed group that a step or a link disappears into, with all it rests on; "" for none."""
+    """Id of the closed group that a step or a link disappears into; "" for none.
+
+    It does with its argument, or where all that it rests on is inside; an argument with a title stays as long as it
+    leads out.
+    """
     if not found:
         return ""
-    if reason.argument is not None:
-        return found.get(reason.argument.id, "")
-    homes = {found.get(source.claim, "") for source in reason.sources}
+    argument = reason.argument
+    if argument is not None and argument.id in found:
+        return found[argument.id]
+    ends = [source.claim for source in reason.sources]
+    if argument is not None and (argument.title or argument.texts):
+        ends.append(reason.target)
+    homes = {found.get(id, "") for id in ends}
     return homes.pop() if len(homes) == 1 else ""

@@ -55,20 +55,20 @@ class Plan:
     def outlets(self, argument: str) -> list[Outlet]:
         """What an argument speaks for or against as a whole, apart from its conclusion."""
         found = self.related.outlets.get(argument, [])
-        return [outlet for outlet in found if outlet.node.id not in self.merged] if self.merged else found
+        return [outlet for outlet in found if outlet.id not in self.merged] if self.merged else found
 
 
 def planned(related: Related) -> Plan:
     """Decide where the claims of a debate are told."""
     plan = Plan(related, folded(related))
-    plan.reasons = {reason.node.id: reason for reason in related.reasons}
+    plan.reasons = {reason.id: reason for reason in related.reasons}
     _merge(plan)
     _carry(plan)
     _echo(plan)
     _settle(plan)
     _open_loops(plan)
     shown = _shown(plan)
-    plan.bare = {reason.node.id for reason in related.reasons if _is_bare(plan, reason, shown)}
+    plan.bare = {reason.id for reason in related.reasons if _is_bare(plan, reason, shown)}
     _letter(plan)
     _colour(plan)
     _rank(plan)
@@ -85,7 +85,7 @@ def _merge(plan: Plan) -> None:
             continue
         for outlet in outlets:
             if not has_details(outlet.node) and (told := _told_by(plan, outlet, step)) is not None:
-                plan.merged[outlet.node.id] = told
+                plan.merged[outlet.id] = told
 
 
 def _told_by(plan: Plan, outlet: Outlet, step: Reason) -> Reason | None:
@@ -114,7 +114,7 @@ def _echo(plan: Plan) -> None:
     for reason in plan.related.reasons:
         step = _echoed(plan, reason)
         if step is not None and not has_details(reason.node):
-            plan.echoes[reason.node.id] = step
+            plan.echoes[reason.id] = step
     said = {plan.reasons[id].sources[0].claim for id in plan.echoes}
     plan.echoes = {id: step for id, step in plan.echoes.items() if plan.reasons[id].target not in said}
 
@@ -129,7 +129,7 @@ def _echoed(plan: Plan, reason: Reason) -> Reason | None:
     alone = related.uses[id] == [reason] and not (id in related.ends or id in related.sketched)
     if not alone or len(steps) != 1 or steps[0].argument is None or not _is_plain(reason.sources[0]):
         return None
-    return None if plan.folded.keys() & {id, target.id, steps[0].node.id} else steps[0]
+    return None if plan.folded.keys() & {id, target.id, steps[0].id} else steps[0]
 
 
 # claims
@@ -198,9 +198,9 @@ def _next(plan: Plan, id: str) -> str | None:
     if (reason := plan.reasons.get(id)) is not None:
         return reason.target
     if (uses := plan.related.uses.get(id)) is not None:
-        return uses[0].node.id
+        return uses[0].id
     if (last := plan.last_step(id)) is not None:
-        return last.node.id
+        return last.id
     outlets = plan.related.outlets.get(id)
     return outlets[0].target if outlets else None
 
@@ -212,7 +212,7 @@ def _is_bare(plan: Plan, reason: Reason, shown: set[str]) -> bool:
     """Whether an arrow says it all: one plain claim with a box of its own, and nothing is said of the step."""
     if len(reason.sources) != 1 or reason.unused or reason.sources[0].claim not in plan.own or not reason.target:
         return False
-    if not _is_plain(reason.sources[0]) or has_details(reason.node) or reason.node.id in shown:
+    if not _is_plain(reason.sources[0]) or has_details(reason.node) or reason.id in shown:
         return False
     argument = reason.argument
     return argument is None or not (_is_told(argument) or not reason.last or reason.number > 1)
@@ -225,8 +225,8 @@ def _shown(plan: Plan) -> set[str]:
     for argument in related.arguments:
         step = plan.last_step(argument)
         if step is not None and (related.aimed(argument) or plan.outlets(argument)):
-            found.add(step.node.id)
-    return found | {told.node.id for link, told in (plan.merged | plan.echoes).items() if related.aimed(link)}
+            found.add(step.id)
+    return found | {told.id for link, told in (plan.merged | plan.echoes).items() if related.aimed(link)}
 
 
 def _is_plain(premise: Premise) -> bool:
@@ -252,7 +252,7 @@ def _letter(plan: Plan) -> None:
     named = {
         source.claim
         for reason in plan.related.reasons
-        if reason.node.id not in plan.bare and reason.node.id not in plan.folded
+        if reason.id not in plan.bare and reason.id not in plan.folded
         for source in (*reason.sources, *reason.unused)
     }
     plan.letters = dict(zip([id for id in plan.own if id in named], _letters(), strict=False))
@@ -276,7 +276,7 @@ def _colour(plan: Plan) -> None:
     for claim in plan.own:
         uses = plan.related.uses.get(claim, ())
         relations = {reason.relation for reason in uses}
-        if len(relations) == 1 and claim not in positions and all([reason.node.id in plan.bare for reason in uses]):
+        if len(relations) == 1 and claim not in positions and all([reason.id in plan.bare for reason in uses]):
             plan.own[claim] = ROLES[relations.pop()]
 
 
@@ -302,11 +302,11 @@ def _size(plan: Plan, root: str, seen: set[str]) -> int:
         seen.add(at)
         for reason in plan.related.below.get(at, ()):
             count += 1
-            waiting.append(reason.node.id)
+            waiting.append(reason.id)
             waiting.extend([source.claim for source in reason.sources])
             if reason.argument is not None:
                 waiting.append(reason.argument.id)
         for outlet in plan.related.sketched.get(at, ()):
             count += 1
-            waiting += (outlet.node.id, outlet.argument)
+            waiting += (outlet.id, outlet.argument)
     return count

@@ -28,7 +28,7 @@ from rebut.rendering.picture import Relation
 if TYPE_CHECKING:
     from rebut.model import Debate
 
-__all__ = ["Outlet", "Reason", "Related", "left_out", "related"]
+__all__ = ["Outlet", "Reason", "Related", "Stated", "left_out", "related"]
 
 Stated: TypeAlias = Inference | Link | Preference
 """A node that rests on claims."""
@@ -51,6 +51,11 @@ class Reason:
     unused: tuple[Premise, ...] = ()
     """Premises of the argument that no step rests on, told with its last one."""
 
+    @property
+    def id(self) -> str:
+        """What it goes by: the id of its node, or for a preference, which is an arrow itself, another one."""
+        return id_of(self.node)
+
 
 @attrs.frozen(eq=False)
 class Outlet:
@@ -60,6 +65,16 @@ class Outlet:
     relation: Relation
     argument: str
     target: str
+
+    @property
+    def id(self) -> str:
+        """What it goes by, as for a reason."""
+        return id_of(self.node)
+
+
+def id_of(node: Stated) -> str:
+    """What the reasons in a node go by."""
+    return f"{node.id} because" if node.__class__ is Preference else node.id
 
 
 @attrs.define(eq=False)

@@ -73,7 +73,7 @@ STYLE = Style(
         Relation.CONTRARY: LineLook("attack", "dashed", "teetee", 1.8, sample="╟– –╢"),
         Relation.TENSION: LineLook("neutral", "dashed", "none", 1.4, sample="– – –"),
         Relation.REPHRASES: LineLook("neutral", "solid", "vee", 1.2, sample="───>"),
-        Relation.PREFERS: LineLook("neutral", "solid", "empty", 1.2, sample="───▷"),
+        Relation.PREFERS: LineLook("neutral", "solid", "empty", 1.2, sample="──|>"),
         Relation.POSITION: LineLook("neutral", "solid", "none", 1.6, sample="────"),
         Relation.SAME: LineLook("claim", "solid", "none", 1.0, sample="────"),
     },

@@ -1,0 +1,113 @@
+"""Arrows as lines of DOT text: how they look, where they end, and how near they keep their boxes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from .escaping import label
+from .picture import HEAD, Arrow, End, Picture, Placing, Relation
+
+if TYPE_CHECKING:
+    from .styles import LineLook, Palette, Style
+
+__all__ = ["Edges", "edges_of"]
+
+_FOR = frozenset((Relation.SUPPORTS, Relation.UNDERPINS, Relation.SAME))
+_REASONS = frozenset((Relation.SUPPORTS, Relation.ATTACKS))
+_LOOSE = frozenset((Placing.LEVEL, Placing.FREE))
+_SIDES = {
+    (True, False): ("_", "w", "e"),
+    (True, True): ("e", "ne", "se"),
+    (False, False): ("s", "sw", "se"),
+    (False, True): ("e", "ne", "se"),
+}
+"""Of a header band or a cell, downwards or to the right: for one relation, and for what is for and against."""
+
+
+@attrs.frozen(eq=False)
+class Edges:
+    """Writes the arrows of a picture; all names in them are ours, so nothing needs to be quoted but labels."""
+
+    palette: Palette
+    style: Style
+    across: bool
+    ends: dict[tuple[str, str], set[Relation]]
+    """Boxes and ports where arrows end -> what they say."""
+    loads: dict[str, int]
+    """Key of a box -> how many hang from it."""
+    single: frozenset[str]
+    """Keys of the boxes with one cell."""
+
+    def ports(self) -> dict[str, set[str]]:
+        """Key of a box -> the ports of it where arrows end."""
+        found: dict[str, set[str]] = {}
+        for box, port in self.ends:
+            found.setdefault(box, set()).add(port)
+        return found
+
+    def line(self, arrow: Arrow) -> str:
+        """An arrow as DOT text: from the box above to the one below, so that conclusions come first."""
+        above, below = arrow.target, arrow.source
+        heads = arrow.at_target, arrow.at_source
+        if arrow.placing is Placing.ABOVE:
+            above, below, heads = below, above, heads[::-1]
+        look = self.style.lines[arrow.relation]
+        attributes = f"{self._look(look)} {_headed(heads, look.head)}{self._pull(arrow)}{self._tag(arrow.label)}"
+        edge = f"\t{self._end(above, arrow)} -> {self._end(below, arrow)} [id={arrow.key} {attributes}]\n"
+        if arrow.placing is Placing.LEVEL:
+            return f"{edge}\t{{ rank=same {above.box} {below.box} }}\n"
+        return edge
+
+    def _look(self, look: LineLook) -> str:
+        return f'color="{self.palette.hues[look.hue].line}" style={look.stroke} penwidth={look.width:g}'
+
+    def _pull(self, arrow: Arrow) -> str:
+        """How near a box is kept to what it is about: the more others hang from it, the nearer."""
+        if arrow.placing in _LOOSE:
+            return " constraint=false"
+        return f" weight={2 + self.loads.get(arrow.source.box, 0)}" if arrow.relation in _REASONS else ""
+
+    def _tag(self, text: str) -> str:
+        """The label of an arrow, on the colour of the page, so that no line runs through it."""
+        if not text:
+            return ""
+        table = f'<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0" BGCOLOR="{self.palette.page}">'
+        return f" label=<{table}<TR><TD>{label(text)}</TD></TR></TABLE>>"
+
+    def _end(self, end: End, arrow: Arrow) -> str:
+        """An end in DOT: arrows about the step come in from the side, others from where the reasons are."""
+        if end.port:
+            return f"{end.box}:{end.port}:{self._side(end, arrow)}"
+        crowded = end is arrow.target and end.box in self.single and (end.box, HEAD) in self.ends
+        return f"{end.box}:c1:{'e' if self.across else 's'}" if crowded else end.box
+
+    def _side(self, end: End, arrow: Arrow) -> str:
+        """Where an arrow reaches a port; what speaks for it and what speaks against it do not lie on each other."""
+        if arrow.placing is Placing.FREE:
+            return "_"
+        sides = _SIDES[end.port == HEAD, self.across]
+        return sides[0] if len(self.ends[end.box, end.port]) == 1 else sides[1 if arrow.relation in _FOR else 2]
+
+
+def edges_of(picture: Picture, style: Style, palette: Palette, *, across: bool) -> Edges:
+    """What writes the arrows of a picture."""
+    ends: dict[tuple[str, str], set[Relation]] = {}
+    for arrow in picture.arrows:
+        for end in (arrow.source, arrow.target):
+            ends.setdefault((end.box, end.port), set()).add(arrow.relation)
+    loads = Counter([arrow.target.box for arrow in picture.arrows])
+    single = frozenset([box.key for box in picture.boxes if len(box.cells) == 1])
+    return Edges(palette, style, across, ends, loads, single)
+
+
+def _headed(heads: tuple[bool, bool], head: str) -> str:
+    """The heads of an arrow from a box to the one below it, by whether it has one above and one below."""
+    above, below = heads
+    if head == "none" or not (above or below):
+        return "dir=none"
+    if above and below:
+        return f"dir=both arrowhead={head} arrowtail={head}"
+    return f"dir=back arrowtail={head}" if above else f"dir=forward arrowhead={head}"
