@@ -64,9 +64,7 @@ class Elements:
         while self.cursor.kind in RELATIONS and not (alone and self.width(self.cursor.here) <= base):
             symbol = self.cursor.take()
             above = self._above(levels, self.width(symbol), symbol, (root, max(root, len(heads) - 1)))
-            if self.is_empty():
-                self.cursor.fault("RB124", symbol, self.cursor.written(symbol).strip())
-            else:
+            if self.has_element(symbol):
                 heads.append(self._head(above, symbol))
                 self._check_contradiction(symbol, heads[-1])
 
@@ -96,26 +94,45 @@ class Elements:
         written = self.cursor.written(symbol)
         return len(written) - len(written.lstrip(" \t'"))
 
-    def is_empty(self) -> bool:
-        """Whether nothing follows that could be an element."""
-        self.cursor.skip(Kind.NEWLINE)
-        kind = self.cursor.kind
+    def has_element(self, marker: Token) -> bool:
+        """Whether an element follows a marker: where the line ends behind it, that is a statement that says nothing."""
+        if not self._nothing_follows(self.cursor.at):
+            return True
+        ended = self.cursor.kind is Kind.NEWLINE
+        self.cursor.fault("RB135" if ended else "RB124", marker, self.cursor.written(marker).strip())
+        return ended
+
+    def _nothing_follows(self, at: int) -> bool:
+        if self.cursor.tokens[at].kind is Kind.NEWLINE:
+            at += 1
+        kind = self.cursor.tokens[at].kind
         return kind in _BREAKS or (self.in_structure and kind is Kind.NUMBER) or (self.in_list and kind in LISTED)
 
     def _head(self, above: int, symbol: Token | None) -> _Head:
+        if self._nothing_follows(self.cursor.at):
+            return self._nothing(above, symbol)
+        ended = self.cursor.kind is Kind.NEWLINE
+        self.cursor.skip(Kind.NEWLINE)
         first = self.cursor.here
         if first.kind in DEFINITIONS:
             form, title, content = self._definition(self.cursor.take())
         elif first.kind in REFERENCES:
             form, title, content = self._reference(self.cursor.take())
         else:
-            form, title, content = Form.TEXT, "", self._content(first.start)
+            form, title, content = Form.TEXT, "", self._written_content(first, first.start, ended=ended)
         data = self._data()
         end = data.end if data else content.end
         return _Head(above, symbol, first.kind in _ARGUMENTS, form, title, content, data, first.start, end)
 
+    def _nothing(self, above: int, symbol: Token | None) -> _Head:
+        """A statement that says nothing, but stands there: what follows is numbered, or indented, behind it."""
+        start = self.cursor.here.start
+        self.cursor.skip(Kind.NEWLINE)
+        content = TextReader(self.cursor.text, start, self.reading).content()
+        return _Head(above, symbol, False, Form.TEXT, "", content, None, start, start)
+
     def _definition(self, token: Token) -> tuple[Form, str, Content]:
-        return Form.DEFINITION, self.cursor.written(token)[1:-2], self._content(token.end)
+        return Form.DEFINITION, self.cursor.written(token)[1:-2], self._written_content(token, token.end)
 
     def _reference(self, token: Token) -> tuple[Form, str, Content]:
         """A reference with its tags; where a text follows, the colon was forgotten."""
@@ -142,6 +159,12 @@ class Elements:
             rest = here.end - len(written[1:].lstrip())
             self.cursor.tokens[self.cursor.at] = Token(Kind.TEXT, rest, here.end)
         return self._content(token.end)
+
+    def _written_content(self, first: Token, start: int, *, ended: bool = False) -> Content:
+        """A text that should have at least one word; where the line ends before it, Argdown asks for none."""
+        if self._stops(self.cursor.at) or self.cursor.done:
+            self.cursor.fault(*(("RB135", first, "this") if ended else ("RB134", first)))
+        return self._content(start)
 
     def _content(self, start: int) -> Content:
         reader = TextReader(self.cursor.text, start, self.reading)

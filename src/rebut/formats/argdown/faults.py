@@ -188,6 +188,15 @@ KINDS: Mapping[str, FaultKind] = {
         "{} inside of italic text: Argdown takes it for the end of that",
         "write one of them with _ and the other with *",
     ),
+    "RB134": FaultKind(
+        "nothing is said here",
+        "write a text behind it, or only the title in brackets to refer to what is said elsewhere",
+    ),
+    "RB135": FaultKind(
+        "{} says nothing, but counts as a statement",
+        "write a statement behind it, or take the number away",
+        Weight.READ,
+    ),
     "RB140": FaultKind(
         "the title {} makes Argdown itself fail",
         "give it another title",

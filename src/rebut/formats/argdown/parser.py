@@ -100,6 +100,8 @@ class _Parser:
         reader = TextReader(self.cursor.text, signs.end, self.reading)
         start = self.cursor.at
         self.elements.read(reader)
+        if start == self.cursor.at:
+            self.cursor.fault("RB134", signs)
         self._check_heading(self.cursor.tokens[start : self.cursor.at])
         content = reader.content()
         data = None
@@ -119,9 +121,7 @@ class _Parser:
         """Relations at the beginning of a block: what they name is there, but there is nothing to relate it to."""
         while self.cursor.kind in RELATIONS:
             symbol = self.cursor.take()
-            if self.elements.is_empty():
-                self.cursor.fault("RB124", symbol, self.cursor.written(symbol).strip())
-            else:
+            if self.elements.has_element(symbol):
                 self.cursor.fault("RB105", symbol)
                 yield self.elements.element(base=self.elements.width(symbol), alone=True)
             self.cursor.skip(Kind.NEWLINE)
@@ -149,9 +149,7 @@ class _Parser:
             marker = self.cursor.take()
             if marker.kind in LISTED and (self.elements.width(marker) > width or marker.kind is not first.kind):
                 self.cursor.fault("RB120", marker)
-            if self.elements.is_empty():
-                self.cursor.fault("RB124", marker, self.cursor.written(marker).strip())
-            else:
+            if self.elements.has_element(marker):
                 yield self.elements.element(base=self.elements.width(marker) + 1 if marker.kind in LISTED else 0)
             self.cursor.skip(Kind.NEWLINE)
 

@@ -62,9 +62,7 @@ class Structures:
 
     def _number(self, steps: list[Numbered | Inference]) -> None:
         number = self.cursor.take()
-        if self.elements.is_empty():
-            self.cursor.fault("RB124", number, self.cursor.written(number).strip())
-            return
+        self.elements.has_element(number)
         element = self.elements.element()
         if element.argument:
             self.cursor.fault("RB118", number, "it is read as a statement of this title")
