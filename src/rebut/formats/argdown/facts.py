@@ -17,7 +17,7 @@ from .faults import Fault
 from .records import Member, Related, Step, Subject
 from .reserved import ARGUMENT, CLAIM, CONCLUSION, EXACT, INFERENCE, PREMISE, merged, taken
 from .tree import Form
-from .wording import text_of
+from .wording import text_of, untagged
 
 __all__ = ["Facts", "Reader"]
 
@@ -30,7 +30,7 @@ class Facts:
     data: Value = attrs.field(factory=dict)
     texts: list[Text] = attrs.field(factory=list)
     wordings: set[str] = attrs.field(factory=set)
-    """The same texts, plain."""
+    """The same texts, plain and without their tags."""
     tags: dict[str, None] = attrs.field(factory=dict)
     canonical: int | None = None
     part: dict[str, Any] = attrs.field(factory=dict)
@@ -85,9 +85,10 @@ class Reader:
         text = self.texts[id(member)] = text_of(member.content, member.raw)
         if not text.plain:
             return
-        if facts.wordings and text.plain not in facts.wordings:
+        words = untagged(text)
+        if facts.wordings and words not in facts.wordings:
             self.faults.append(Fault("RB143", member.start, member.end, member.subject.title))
-        facts.wordings.add(text.plain)
+        facts.wordings.add(words)
         facts.texts.append(text)
 
     def _data(self, member: Member, data: Parsed, facts: Facts) -> None:

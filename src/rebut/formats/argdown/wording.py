@@ -6,7 +6,7 @@ from rebut.model import RangeKind, Text, TextRange
 
 from .tree import Content, Mark, MarkKind
 
-__all__ = ["text_of"]
+__all__ = ["text_of", "untagged"]
 
 _KINDS = {
     MarkKind.BOLD: RangeKind.BOLD,
@@ -28,6 +28,15 @@ def text_of(content: Content, raw: str = "") -> Text:
     before = len(whole) - len(whole.lstrip())
     marks = [mark for mark in content.marks if mark.kind in _KINDS]
     return Text(plain, [_range(mark, before, len(plain)) for mark in marks])
+
+
+def untagged(text: Text) -> str:
+    """The words of a text without its tags: a tag more or less is no other wording."""
+    words, last = [], 0
+    for tag in [found for found in text.ranges if found.kind is RangeKind.TAG]:
+        words.append(text.plain[last : tag.start])
+        last = max(last, tag.stop)
+    return " ".join("".join([*words, text.plain[last:]]).split())
 
 
 def _range(mark: Mark, before: int, length: int) -> TextRange:
