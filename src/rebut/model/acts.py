@@ -115,7 +115,8 @@ def premises(store: Store, reasons: Reasons, by: Ref | None) -> tuple[Premise, .
 
 def sources(store: Store, because: Because) -> tuple[Premise, ...]:
     """The reasons of something that may have none."""
-    return premises(store, (because, (), (), ()), None) if several(because) else ()
+    given = several(because)
+    return premises(store, (given, (), (), ()), None) if given else ()
 
 
 def several(given: Because) -> list[Reason]:
