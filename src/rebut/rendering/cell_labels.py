@@ -10,7 +10,7 @@ from rebut.model.vocabulary import PremiseKind
 
 from .escaping import label
 from .measures import text_room
-from .text_runs import BREAK, Lines, address, font, lines_of, plain_lines
+from .text_runs import BREAK, Lines, address, flowing, font, lines_of, plain_lines, stacked, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ __all__ = ["CellSetter", "SetCell"]
 
 _PADDING = 6
 _LEAST_REMARK = 120.0
+_LEFT = 'ALIGN="LEFT" BALIGN="LEFT"'
+_NOTHING = Lines("", 0.0)
 
 
 @attrs.frozen(eq=False)
@@ -45,32 +47,32 @@ class CellSetter:
         """A cell of a box, which stands beside others in so many columns."""
         width = text_room(len(cell.text.plain), columns, look.size)
         above = self._above(cell, width)
-        mixed = bool(above or cell.elsewhere or cell.negated)
+        mixed = bool(above.markup or cell.elsewhere or cell.negated)
         text = lines_of(cell.text, width, look.size, bold=look.bold, mixed=mixed, muted=self.palette.muted)
-        inner = f"{above}{self._text(cell, text, look)}"
-        told = f' WIDTH="{text.told + 2 * _PADDING}"' if text.told else ""
+        inner = f"{above.markup}{self._text(cell, text, look)}"
         link = f' HREF="{url}"' if (url := address(cell.text)) else ""
-        return SetCell(self._framed(cell, port, inner, f"{told}{link}", width), max(text.wide, 60.0))
+        attributes = f"{told(stacked((above, text)), _PADDING)}{link}"
+        return SetCell(self._framed(cell, port, inner, attributes, width), max(text.wide, 60.0))
 
     def _framed(self, cell: Cell, port: str, inner: str, attributes: str, width: float) -> str:
         outline = self._outline(cell)
         paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
-        left = 'ALIGN="LEFT" BALIGN="LEFT"'
         top = "" if cell.elsewhere else ' VALIGN="TOP"'
         if not cell.after and not outline:
-            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {left}>{inner}</TD>'
-        rows = f"<TR><TD{top}{attributes} {left}>{inner}</TD></TR>"
+            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {_LEFT}>{inner}</TD>'
+        rows = f"<TR><TD{top}{attributes} {_LEFT}>{inner}</TD></TR>"
         if cell.after:
-            small = self.small(cell.after, max(width, _LEAST_REMARK), self.palette.muted)
-            rows += f'<TR><TD VALIGN="BOTTOM" {left}>{small}</TD></TR>'
+            rows += self.remarks(cell.after, max(width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
         edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
         table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_PADDING}">{rows}</TABLE>'
         return f'<TD PORT="{port}">{table}</TD>'
 
-    def small(self, remarks: Sequence[str], width: float, colour: str) -> str:
-        """Remarks in small type, each in lines of its own."""
+    def remarks(self, remarks: Sequence[str], width: float, colour: str, attributes: str) -> str:
+        """A row of remarks in small type, each in lines of its own."""
         size = self.style.type.small
-        return font(BREAK.join([plain_lines(one, width, size).markup for one in remarks]), size=size, colour=colour)
+        lines = stacked([plain_lines(one, width, size) for one in remarks])
+        small = font(lines.markup, size=size, colour=colour)
+        return f"<TR><TD {attributes}{told(lines, _PADDING)} {_LEFT}>{small}</TD></TR>"
 
     def _outline(self, cell: Cell) -> str:
         """The attributes of the line around a cell; "" where it has none."""
@@ -81,18 +83,20 @@ class CellSetter:
         style = "" if look.stroke == "solid" else f' STYLE="{look.stroke.upper()}"'
         return f'COLOR="{self.palette.hues[hue].line}"{style}'
 
-    def _above(self, cell: Cell, width: float) -> str:
+    def _above(self, cell: Cell, width: float) -> Lines:
         """What stands above the text: the kind of premise, remarks, and the title."""
         words, type = self.words, self.style.type
         marks = [f"<B>{label(words.named(cell.kind))}</B>"] if cell.kind is not PremiseKind.ORDINARY else []
         marks += [f"<I>{label(words.implicit)}</I>"] if cell.implicit else []
-        marks += [plain_lines(remark, width, type.small).markup for remark in cell.before]
-        lines = ["  ".join(marks)] if marks else []
+        found = [Lines("  ".join(marks), 0.0)] if marks else []
+        found += [flowing(cell.before, width, type.small, "  ·  ")] if cell.before else []
         if cell.title:
-            lines.append(f"<B>{plain_lines(cell.title, width, type.small, bold=True).markup}</B>")
-        if not lines:
-            return ""
-        return f"{font(BREAK.join(lines), size=type.small, colour=self.palette.muted)}{BREAK}"
+            title = plain_lines(cell.title, width, type.small, bold=True)
+            found.append(attrs.evolve(title, markup=f"<B>{title.markup}</B>"))
+        if not found:
+            return _NOTHING
+        lines = stacked(found)
+        return attrs.evolve(lines, markup=f"{font(lines.markup, size=type.small, colour=self.palette.muted)}{BREAK}")
 
     def _text(self, cell: Cell, text: Lines, look: BoxLook) -> str:
         markup = text.markup

@@ -93,7 +93,7 @@ class _Writer:
         lines = plain_lines(self.picture.title, 560, size, bold=True)
         told = f' WIDTH="{lines.told}"' if lines.told else ""
         return (
-            f'<<TABLE BORDER="0" CELLPADDING="6"><TR><TD{told} ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="{size:g}"'
+            f'<<TABLE BORDER="0" CELLPADDING="0"><TR><TD{told} ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="{size:g}"'
             f' COLOR="{self.palette.ink}"><B>{lines.markup}</B></FONT></TD></TR></TABLE>>'
         )
 

@@ -13,7 +13,7 @@ from .escaping import label
 from .measures import MOST_IN_A_ROW
 from .metrics import text_width
 from .picture import HEAD, Box
-from .text_runs import BREAK, font, plain_lines
+from .text_runs import BREAK, Lines, flowing, font, plain_lines, stacked, told
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -30,9 +30,10 @@ _JOINED = frozenset((PremiseKind.ORDINARY, PremiseKind.ASSUMPTION))
 _BETWEEN = "  ·  "
 _GAP = 24.0
 _ROW = '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="{gap}" CELLPADDING="0">{inner}</TABLE></TD></TR>'
-_RIM = '<TR><TD HEIGHT="1"></TD></TR>'
+_RIM = '<TR><TD HEIGHT="1" WIDTH="1" FIXEDSIZE="TRUE"></TD></TR>'
 """Keeps the header band off the upper side, so that arrows about the step come in from the left or the right."""
-_LEFT = 'CELLPADDING="6" ALIGN="LEFT" BALIGN="LEFT"'
+_PADDING = 6
+_LEFT = f'CELLPADDING="{_PADDING}" ALIGN="LEFT" BALIGN="LEFT"'
 
 
 @attrs.frozen(eq=False)
@@ -63,34 +64,28 @@ class Labels:
 
     def _header(self, box: Box, look: BoxLook, wide: float) -> str:
         hue, type = self.palette.hues[look.hue], self.style.type
-        words = font(self._words(box, wide), size=type.header, colour=hue.on_line if look.filled else hue.line)
+        words = self._words(box, wide)
+        first = font(words.markup, size=type.header, colour=hue.on_line if look.filled else hue.line)
         if not box.title:
-            return f'<TR><TD PORT="{HEAD}" {_LEFT}>{words}</TD></TR>'
+            return f'<TR><TD PORT="{HEAD}"{told(words, _PADDING)} {_LEFT}>{first}</TD></TR>'
         title = plain_lines(box.title, wide, type.title, bold=True)
         ink = hue.on_line if look.filled else self.palette.ink
-        told = f' WIDTH="{title.told + 12}"' if title.told else ""
         strut = font(" ", size=type.title * 1.2)
-        lines = f"{words}{strut}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
-        return f'<TR><TD PORT="{HEAD}"{told} {_LEFT}>{lines}</TD></TR>'
+        lines = f"{first}{strut}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
+        return f'<TR><TD PORT="{HEAD}"{told(stacked((words, title)), _PADDING)} {_LEFT}>{lines}</TD></TR>'
 
-    def _words(self, box: Box, wide: float) -> str:
+    def _words(self, box: Box, wide: float) -> Lines:
         """The header word and the remarks, in as many lines as they need."""
         word = f"{box.word}  {box.letter}" if box.letter else box.word
-        found = [f"<B>{label(word)}</B>"]
         size = self.style.type.header
-        room = wide - text_width(word, size, bold=True) if box.remarks else 0.0
-        for remark in box.remarks:
-            need = text_width(f"{_BETWEEN}{remark}", size)
-            found.append(_BETWEEN if need <= room else BREAK)
-            found.append(plain_lines(remark, wide, size).markup)
-            room = (room if need <= room else wide) - need
-        return "".join(found)
+        taken = text_width(word, size, bold=True) if box.remarks else 0.0
+        return flowing(box.remarks, wide, size, _BETWEEN, led=f"<B>{label(word)}</B>", taken=taken)
 
     def _footer(self, box: Box, look: BoxLook, wide: float) -> str:
         if not box.after:
             return ""
         colour = self.palette.hues[look.hue].on_line if look.filled else self.palette.muted
-        return f"<TR><TD {_LEFT}>{self._setter.small(box.after, wide, colour)}</TD></TR>"
+        return self._setter.remarks(box.after, wide, colour, f'CELLPADDING="{_PADDING}"')
 
     # cells
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from .metrics import cell_width, text_width
 from .wrapping import spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .wrapping import Span
 
-__all__ = ["BREAK", "Lines", "address", "font", "lines_of", "plain_lines"]
+__all__ = ["BREAK", "Lines", "address", "flowing", "font", "lines_of", "plain_lines", "stacked", "told"]
 
 BREAK = '<BR ALIGN="LEFT"/>'
 _MARKS = {RangeKind.BOLD: "B", RangeKind.ITALIC: "I", RangeKind.LINK: "U"}
@@ -52,16 +55,16 @@ def lines_of(
     plain = text.plain
     found = spans(plain, width, size, bold=bold)
     wide = width if len(found) > 1 else text_width(plain, size, bold=bold)
-    told = 0 if plain.isascii() else cell_width([plain[start:stop] for start, stop in found], size, bold=bold)
+    wanted = 0 if plain.isascii() else cell_width([plain[start:stop] for start, stop in found], size, bold=bold)
     ranges = [one for one in text.ranges if one.stop > one.start and one.kind in _SHOWN] if text.ranges else []
     if ranges:
         lines = [_marked(plain, span, ranges, muted) for span in found]
     else:
         lines = [label(plain[start:stop]) for start, stop in found]
-    if ranges or ((mixed or bold) and len(lines) > 1):
+    if ranges or mixed or (bold and len(lines) > 1):
         strut = font(" ", size=size * _LEADING)
         lines = [f"{line}{strut}" for line in lines]
-    return Lines(BREAK.join(lines), wide, told)
+    return Lines(BREAK.join(lines), wide, wanted)
 
 
 _SHOWN = frozenset((*_MARKS, RangeKind.TAG))
@@ -70,6 +73,39 @@ _SHOWN = frozenset((*_MARKS, RangeKind.TAG))
 def plain_lines(text: str, width: float, size: float, *, bold: bool = False) -> Lines:
     """A plain text in lines of at most this width."""
     return lines_of(Text(text), width, size, bold=bold)
+
+
+def stacked(parts: Iterable[Lines]) -> Lines:
+    """Lines below lines."""
+    found = list(parts)
+    wide, wanted = max([one.wide for one in found], default=0.0), max([one.told for one in found], default=0)
+    return Lines(BREAK.join([one.markup for one in found]), wide, wanted)
+
+
+def flowing(
+    texts: Iterable[str], width: float, size: float, between: str, *, led: str = "", taken: float = 0.0
+) -> Lines:
+    """Short texts one behind the other, each on a new line where it does not fit; one that is too long is wrapped.
+
+    They may be ``led`` by markup that has ``taken`` some of the width.
+    """
+    found = [led] if led else []
+    widest = used = taken
+    plain = True
+    for text in texts:
+        need = text_width(f"{between}{text}", size)
+        fits = bool(found) and used + need <= width
+        if found:
+            found.append(between if fits else BREAK)
+        found.append(plain_lines(text, width, size).markup)
+        used = used + need if fits else need
+        widest, plain = max(widest, min(used, width)), plain and text.isascii()
+    return Lines("".join(found), widest, 0 if plain else math.ceil(widest))
+
+
+def told(lines: Lines, padding: float) -> str:
+    """The attribute of a cell whose lines Graphviz would measure too narrow."""
+    return f' WIDTH="{lines.told + 2 * padding:g}"' if lines.told else ""
 
 
 def _marked(plain: str, span: Span, ranges: list[TextRange], muted: str) -> str:

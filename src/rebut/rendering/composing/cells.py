@@ -60,12 +60,12 @@ def speakers_of(sheet: Sheet, claim: str) -> tuple[str, ...]:
 
 def _remarks(sheet: Sheet, claim: Claim, named: tuple[str, ...]) -> tuple[str, ...]:
     """Standing, speakers and sources, in small type below the text."""
-    standing = sheet.telling.standing(claim)
-    if not claim.cites:
-        return standing
-    speakers = sheet.telling.speakers(claim.cites)
-    sources = sheet.telling.sources(claim.cites)
-    told = [*standing, *([] if speakers == named else speakers)]
+    told = list(sheet.telling.standing(claim))
+    sources: tuple[str, ...] = ()
+    if claim.cites:
+        speakers = sheet.telling.speakers(claim.cites)
+        told += () if speakers == named else speakers
+        sources = sheet.telling.sources(claim.cites)
     return (*([" · ".join(told)] if told else []), *sources)
 
 
