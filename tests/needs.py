@@ -1,4 +1,4 @@
-"""What a test needs of the machine: it skips with a word why where that is absent, and fails where REBUT_REQUIRE=all is set."""
+"""What a test needs of the machine: it skips with a word why where that is absent, and fails with REBUT_REQUIRE=all."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from needs import program
 
+from needs import program
 from rebut import Citation, Claim, Debate
 
 HOSTILE = (

@@ -30,7 +30,7 @@ def test_there_are_eight() -> None:
 @pytest.mark.dot
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_an_example_runs_and_draws(
-    script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update_golden: bool
+    script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update_golden: bool
 ) -> None:
     monkeypatch.chdir(tmp_path)
     runpy.run_path(str(script), run_name="__main__")

@@ -17,7 +17,7 @@ import attrs
 from rebut.findings import Finding, Level, Place
 
 from .core_schema import TooLong, number
-from .parsed import DEEPEST, MOST_FINDINGS, Parsed, Value, unlisted
+from .parsed import DEEPEST, MOST_FINDINGS, SYNTAX, Parsed, Value, unlisted
 from .places import Lines, Path, Places, path_text
 from .shown import shown
 
@@ -218,4 +218,4 @@ def _syntax(error: json.JSONDecodeError, lines: Lines) -> Finding:
         message, advice = "the text ends too early", "write the rest of it, or close what is open"
     if not lines.text.strip():
         message, advice = "there is nothing here", "write a value, such as {}"
-    return Finding("RB201", message, lines.place(error.pos, error.pos + 1), help=advice)
+    return Finding(SYNTAX, message, lines.place(error.pos, error.pos + 1), help=advice)

@@ -10,9 +10,12 @@ from rebut.findings import Finding, Level, Place
 
 from .places import Places
 
-__all__ = ["DEEPEST", "MOST", "MOST_FINDINGS", "Parsed", "Value", "unlisted"]
+__all__ = ["DEEPEST", "MOST", "MOST_FINDINGS", "SYNTAX", "Parsed", "Value", "unlisted"]
 
 Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+
+SYNTAX = "RB201"
+"""The code of what no YAML or JSON can be."""
 
 DEEPEST = 100
 """Lists and mappings in one another, the outermost counted; reading stops where a text goes deeper."""

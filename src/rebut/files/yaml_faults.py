@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .parsed import SYNTAX
+
 if TYPE_CHECKING:
     from .yaml_record import Record
 
@@ -73,4 +75,4 @@ def _told(text: str, where: int, problem: str) -> tuple[str, str]:
 
 
 def _tell(record: Record, where: int, message: str, help: str) -> None:
-    record.end("RB201", message, (where, where + 1), help)
+    record.end(SYNTAX, message, (where, where + 1), help)
