@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -148,19 +149,22 @@ def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
     raise UnknownOption(f"what format is {os.fspath(path)!r}?", f"give a format, or a name that ends in: {known}")
 
 
-def _drawn(picture: Picture, source: str, format: str, engine: str | None, limit: float | None) -> Drawing:
+def _drawn(
+    picture: Picture, source: str, format: str, engine: str | None, limit: float | None, *, prefix: str = ""
+) -> Drawing:
     findings = _left_out(picture)
     if format == "dot":
         return Drawing(source.encode("utf-8"), format, source, findings=findings)
     laid = layout(source, format, engine=engine, limit=limit)
-    data = _finished(picture, laid.data) if format == "svg" else laid.data
+    data = _finished(picture, laid.data, prefix) if format == "svg" else laid.data
     return Drawing(data, format, source, laid.engine, findings=(*findings, *laid.findings))
 
 
-def _finished(picture: Picture, svg: bytes) -> bytes:
+def _finished(picture: Picture, svg: bytes, prefix: str) -> bytes:
     words = picture.words
     title = picture.title.strip() or words.untitled
-    return finish(svg, title=title, description=description(picture), parts=parts(picture), language=words.language)
+    told = {"title": title, "description": description(picture), "language": words.language}
+    return finish(svg, parts=parts(picture), prefix=prefix, **told)
 
 
 def _left_out(picture: Picture) -> tuple[Finding, ...]:
@@ -176,7 +180,11 @@ def _left_out(picture: Picture) -> tuple[Finding, ...]:
 def mimebundle(debate: Debate) -> dict[str, str]:
     """The map for a notebook, with text beside it; where it cannot be drawn, the text says what mends it."""
     told = repr(debate)
+    style = style_called("rationale")
     try:
-        return {"image/svg+xml": draw(debate).text, "text/plain": told}
+        picture = pictured(debate, style=style)
+        source = graph_of(picture, style).source
+        prefix = f"map{zlib.crc32(source.encode('utf-8', 'replace')):08x}-"  # a page may show several maps
+        return {"image/svg+xml": _drawn(picture, source, "svg", None, 60.0, prefix=prefix).text, "text/plain": told}
     except (RebutError, OSError) as problem:
         return {"text/plain": f"{told}\n{problem}"}

@@ -56,7 +56,7 @@ def lines_of(
     found = spans(plain, width, size, bold=bold)
     wide = width if len(found) > 1 else text_width(plain, size, bold=bold)
     wanted = 0 if plain.isascii() else cell_width([plain[start:stop] for start, stop in found], size, bold=bold)
-    ranges = [one for one in text.ranges if one.stop > one.start and one.kind in _SHOWN] if text.ranges else []
+    ranges = [one for one in text.ranges if _is_shown(one)] if text.ranges else []
     if ranges:
         lines = [_marked(plain, span, ranges, muted) for span in found]
     else:
@@ -65,6 +65,13 @@ def lines_of(
         strut = font(" ", size=size * _LEADING)
         lines = [f"{line}{strut}" for line in lines]
     return Lines(BREAK.join(lines), wide, wanted)
+
+
+def _is_shown(one: TextRange) -> bool:
+    """Whether a range is set apart; a link is where it leads to a safe address."""
+    if one.kind is RangeKind.LINK and not label_url(one.target):
+        return False
+    return one.stop > one.start and one.kind in _SHOWN
 
 
 _SHOWN = frozenset((*_MARKS, RangeKind.TAG))

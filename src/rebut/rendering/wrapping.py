@@ -16,7 +16,7 @@ from rebut.errors import UnknownOption
 from .metrics import BOLD, advances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Span", "spans", "wrap"]
 
@@ -35,6 +35,8 @@ _OPENING = r"（「『【〔〈《〖〘〝‘“(\[{￥＄"
 _SPACE = r" \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 
 _BREAK = re.compile(rf"[{_SPACE}]+|(?<=[^\W\d_]{{2}})[-‐–—/](?=[^\W\d_])")
+_PART_BREAK = re.compile("[-/]")
+_PLAIN_WORD = re.compile(r"[^ \t]+")
 _ANY_DENSE = re.compile(f"[{_DENSE}]")
 _SPACES = re.compile(f"[{_SPACE}]+")
 
@@ -112,9 +114,15 @@ def _chunks(text: str, paragraph: Span, ways: Sequence[float], ems: float) -> _C
     return _Chunks(found, [ways[start - offset] for start, _ in found], [ways[stop - offset] for _, stop in found])
 
 
-def _words(text: str, paragraph: Span) -> Iterator[Span]:
+def _words(text: str, paragraph: Span) -> Iterable[Span]:
     """What stands between two places where a line may break."""
     start, end = paragraph
+    if text.isascii() and not _PART_BREAK.search(text, start, end):  # most texts are so, and a map has many
+        return [match.span() for match in _PLAIN_WORD.finditer(text, start, end)]
+    return _parts(text, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     breaks = _dense_break() if not text.isascii() and _ANY_DENSE.search(text, start, end) else _BREAK
     for match in breaks.finditer(text, start, end):
         gap = _SPACES.match(text, match.start(), match.end())

@@ -9,7 +9,7 @@ from rebut.model.nodes import Link
 from rebut.model.vocabulary import ConflictKind
 from rebut.rendering.picture import Box, End, Placing, Relation, Role
 
-from .planning import has_details
+from .saying import has_details
 
 if TYPE_CHECKING:
     from .relating import Outlet, Reason

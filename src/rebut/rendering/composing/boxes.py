@@ -9,7 +9,7 @@ from rebut.model.vocabulary import Weighing
 from rebut.rendering.picture import HEAD, Box, Cell, End, Role
 
 from .cells import cell_of, conclusion_cell, gist_cell, own_cell, speakers_of
-from .planning import ROLES
+from .plan import ROLES
 from .telling import lifted
 
 if TYPE_CHECKING:

@@ -2,137 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-import attrs
-
-from rebut.model import Argument, Claim, Inference, Preference, Premise
-from rebut.model.vocabulary import PremiseKind
-from rebut.rendering.picture import Relation, Role
+from rebut.model import Claim
+from rebut.rendering.picture import Role
 
 from .folding import folded
-from .relating import Outlet, Reason, Related, Stated, left_out
+from .naming import name_claims
+from .plan import Plan
+from .relating import Reason, Related, left_out
+from .repeating import find_repeated
+from .saying import has_details, is_plain, is_told
 
-__all__ = ["ROLES", "Plan", "has_details", "planned"]
-
-ROLES = {
-    Relation.SUPPORTS: Role.SUPPORT,
-    Relation.ATTACKS: Role.ATTACK,
-    Relation.UNDERCUTS: Role.UNDERCUT,
-    Relation.UNDERPINS: Role.UNDERPIN,
-}
-"""What kind of box does what."""
-
-
-@attrs.define(eq=False)
-class Plan:
-    """Where the claims are told, and which reasons need no box."""
-
-    related: Related
-    folded: dict[str, str]
-    own: dict[str, Role] = attrs.Factory(dict)
-    """Claims with a box of their own, and which."""
-    bare: set[str] = attrs.Factory(set)
-    """Reasons that are an arrow and nothing else."""
-    merged: dict[str, Reason] = attrs.Factory(dict)
-    """Outlets that only repeat what a reason says."""
-    carried: dict[str, str] = attrs.Factory(dict)
-    """Argument -> conclusion that is told in its box, as only the argument leads on from there."""
-    letters: dict[str, str] = attrs.Factory(dict)
-    """Claims that are used in several boxes, and how they are named there."""
-    echoes: dict[str, Reason] = attrs.Factory(dict)
-    """Reasons whose one claim only says again what they support -> the step that concludes it."""
-    unrelated: tuple[str, ...] = ()
-    """Claims that are not drawn, as they relate to nothing."""
-    reasons: dict[str, Reason] = attrs.Factory(dict)
-    """Every reason by the id of its node."""
-
-    def last_step(self, argument: str) -> Reason | None:
-        """The step of an argument that concludes it; None for a sketch."""
-        steps = self.related.steps.get(argument)
-        return steps[-1] if steps else None
-
-    def outlets(self, argument: str) -> list[Outlet]:
-        """What an argument speaks for or against as a whole, apart from its conclusion."""
-        found = self.related.outlets.get(argument, [])
-        return [outlet for outlet in found if outlet.id not in self.merged] if self.merged else found
+__all__ = ["planned"]
 
 
 def planned(related: Related) -> Plan:
     """Decide where the claims of a debate are told."""
     plan = Plan(related, folded(related))
     plan.reasons = {reason.id: reason for reason in related.reasons}
-    _merge(plan)
-    _carry(plan)
-    _echo(plan)
+    find_repeated(plan)
     _settle(plan)
     _open_loops(plan)
     shown = _shown(plan)
     plan.bare = {reason.id for reason in related.reasons if _is_bare(plan, reason, shown)}
-    _letter(plan)
-    _colour(plan)
-    _rank(plan)
+    name_claims(plan)
     return plan
-
-
-# outlets
-
-
-def _merge(plan: Plan) -> None:
-    """A support by an argument of its own conclusion says nothing new, nor does what the conclusion does by itself."""
-    for argument, outlets in plan.related.outlets.items():
-        if (step := plan.last_step(argument)) is None:
-            continue
-        for outlet in outlets:
-            if not has_details(outlet.node) and (told := _told_by(plan, outlet, step)) is not None:
-                plan.merged[outlet.id] = told
-
-
-def _told_by(plan: Plan, outlet: Outlet, step: Reason) -> Reason | None:
-    if outlet.target == step.target:
-        return step if outlet.relation is Relation.SUPPORTS else None
-    for reason in plan.related.below.get(outlet.target, ()):
-        if reason.relation is outlet.relation and [source.claim for source in reason.sources] == [step.target]:
-            return reason
-    return None
-
-
-def _carry(plan: Plan) -> None:
-    related = plan.related
-    for argument in related.outlets:
-        step = plan.last_step(argument)
-        if step is None or not step.target or not plan.outlets(argument):
-            continue
-        conclusion = step.target
-        alone = related.below[conclusion] == [step] and conclusion not in related.ends
-        if alone and not (conclusion in related.uses or conclusion in related.sketched or conclusion in plan.folded):
-            plan.carried[argument] = conclusion
-
-
-def _echo(plan: Plan) -> None:
-    """A conclusion in the very words of what it supports is that claim again: the step leads there by itself."""
-    for reason in plan.related.reasons:
-        step = _echoed(plan, reason)
-        if step is not None and not has_details(reason.node):
-            plan.echoes[reason.id] = step
-    said = {plan.reasons[id].sources[0].claim for id in plan.echoes}
-    plan.echoes = {id: step for id, step in plan.echoes.items() if plan.reasons[id].target not in said}
-
-
-def _echoed(plan: Plan, reason: Reason) -> Reason | None:
-    if reason.relation is not Relation.SUPPORTS or reason.argument is not None or len(reason.sources) != 1:
-        return None
-    related, id = plan.related, reason.sources[0].claim
-    said, target, steps = related.claims[id], related.claims.get(reason.target), related.below.get(id, [])
-    if target is None or said.title or said.cites or said.text != target.text or id == target.id:
-        return None
-    alone = related.uses[id] == [reason] and not (id in related.ends or id in related.sketched)
-    if not alone or len(steps) != 1 or steps[0].argument is None or not _is_plain(reason.sources[0]):
-        return None
-    return None if plan.folded.keys() & {id, target.id, steps[0].id} else steps[0]
-
-
-# claims
 
 
 def _settle(plan: Plan) -> None:
@@ -205,17 +100,14 @@ def _next(plan: Plan, id: str) -> str | None:
     return outlets[0].target if outlets else None
 
 
-# reasons
-
-
 def _is_bare(plan: Plan, reason: Reason, shown: set[str]) -> bool:
     """Whether an arrow says it all: one plain claim with a box of its own, and nothing is said of the step."""
     if len(reason.sources) != 1 or reason.unused or reason.sources[0].claim not in plan.own or not reason.target:
         return False
-    if not _is_plain(reason.sources[0]) or has_details(reason.node) or reason.id in shown:
+    if not is_plain(reason.sources[0]) or has_details(reason.node) or reason.id in shown:
         return False
     argument = reason.argument
-    return argument is None or not (_is_told(argument) or not reason.last or reason.number > 1)
+    return argument is None or not (is_told(argument) or not reason.last or reason.number > 1)
 
 
 def _shown(plan: Plan) -> set[str]:
@@ -227,86 +119,3 @@ def _shown(plan: Plan) -> set[str]:
         if step is not None and (related.aimed(argument) or plan.outlets(argument)):
             found.add(step.id)
     return found | {told.id for link, told in (plan.merged | plan.echoes).items() if related.aimed(link)}
-
-
-def _is_plain(premise: Premise) -> bool:
-    shown = premise.implicit or premise.negated or premise.role or premise.question
-    return premise.kind is PremiseKind.ORDINARY and not shown
-
-
-def has_details(node: Stated) -> bool:
-    """Whether more is said of a step or a link than what it relates."""
-    if isinstance(node, Preference):
-        return False
-    if node.cites or node.scheme or node.strict or node.weight is not None:
-        return True
-    return bool(node.rules if isinstance(node, Inference) else node.question)
-
-
-def _is_told(argument: Argument) -> bool:
-    return bool(argument.title or argument.texts or argument.cites or argument.values or argument.score is not None)
-
-
-def _letter(plan: Plan) -> None:
-    """Letters for claims with a box of their own that a box of reasons names."""
-    named = {
-        source.claim
-        for reason in plan.related.reasons
-        if reason.id not in plan.bare and reason.id not in plan.folded
-        for source in (*reason.sources, *reason.unused)
-    }
-    plan.letters = dict(zip([id for id in plan.own if id in named], _letters(), strict=False))
-
-
-def _letters() -> Iterator[str]:
-    """A, B … Z, AA, AB and so on."""
-    number = 0
-    while True:
-        number += 1
-        rest, word = number, ""
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            word = chr(ord("A") + letter) + word
-        yield word
-
-
-def _colour(plan: Plan) -> None:
-    """A claim with a box of its own that does one thing only, such as attack several others, is called after that."""
-    positions = {position for issue in plan.related.issues for position in issue.positions}
-    for claim in plan.own:
-        uses = plan.related.uses.get(claim, ())
-        relations = {reason.relation for reason in uses}
-        if len(relations) == 1 and claim not in positions and all([reason.id in plan.bare for reason in uses]):
-            plan.own[claim] = ROLES[relations.pop()]
-
-
-# main claims
-
-
-def _rank(plan: Plan) -> None:
-    """The main claims: no reason for anything, and with at least half of all reasons below them."""
-    seen: set[str] = set()
-    roots = [id for id in plan.own if id not in plan.related.uses]
-    sizes = {id: _size(plan, id, seen) for id in roots}
-    half = sum(sizes.values()) / 2
-    plan.own |= {id: Role.MAIN for id, size in sizes.items() if size and size >= half}
-
-
-def _size(plan: Plan, root: str, seen: set[str]) -> int:
-    """How many reasons stand below a claim, those of earlier claims apart."""
-    count, waiting = 0, [root]
-    while waiting:
-        at = waiting.pop()
-        if at in seen:
-            continue
-        seen.add(at)
-        for reason in plan.related.below.get(at, ()):
-            count += 1
-            waiting.append(reason.id)
-            waiting.extend([source.claim for source in reason.sources])
-            if reason.argument is not None:
-                waiting.append(reason.argument.id)
-        for outlet in plan.related.sketched.get(at, ()):
-            count += 1
-            waiting += (outlet.id, outlet.argument)
-    return count

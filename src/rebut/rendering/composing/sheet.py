@@ -11,7 +11,7 @@ from rebut.rendering.picture import HEAD, Arrow, Box, End, Relation
 if TYPE_CHECKING:
     from rebut.rendering.words import Words
 
-    from .planning import Plan
+    from .plan import Plan
     from .telling import Telling
 
 __all__ = ["Sheet"]

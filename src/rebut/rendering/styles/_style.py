@@ -88,7 +88,7 @@ class LineLook:
     head: str
     width: float = 2.0
     sample: str = "──►"
-    size: float = 0.9
+    """A few characters that look like it, for the legend."""
 
 
 @attrs.frozen
