@@ -189,7 +189,7 @@ def words(*, surrogates: bool = False) -> st.SearchStrategy[str]:
     return st.sampled_from(_words(hostile=True, surrogates=surrogates)) | st.text(alphabet, max_size=20)
 
 
-def _words(hostile: bool, *, surrogates: bool) -> tuple[str, ...]:  # noqa: FBT001 -- as debates() was asked
+def _words(hostile: bool, *, surrogates: bool) -> tuple[str, ...]:
     return HOSTILE + SURROGATES if surrogates else HOSTILE if hostile else PLAIN
 
 

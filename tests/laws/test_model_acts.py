@@ -371,7 +371,7 @@ class Changing(RuleBasedStateMachine):
         self._try(lambda: self.debate.rename(node, name))
 
     @rule(data=st.data(), dependents=st.booleans())
-    def remove(self, data: st.DataObject, dependents: bool) -> None:  # noqa: FBT001 -- drawn
+    def remove(self, data: st.DataObject, dependents: bool) -> None:
         node = self._some(data)
         self._try(lambda: self.debate.remove(node, dependents=dependents))
 

@@ -319,3 +319,15 @@ def test_acts_do_not_interleave(debate: Debate):
         debate.claim("x", by=Nosy("Somebody new"))
     assert list(debate) == before
     assert_consistent(debate)
+
+
+def test_what_was_done_before_a_fault_is_taken_back(debate: Debate):
+    """New nodes and replaced ones alike, whatever the fault."""
+    before, store = list(debate), debate._store
+    with pytest.raises(KeyboardInterrupt), store:  # noqa: PT012 -- some steps of the way
+        store.add(Claim("New.", id="new"))
+        store.swap(Claim("Other.", id="rain", title="Other", cites=Citation("won")))
+        store.swap(Claim("Another.", id="new"))
+        raise KeyboardInterrupt
+    assert list(debate) == before
+    assert_consistent(debate)
