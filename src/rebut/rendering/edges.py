@@ -74,7 +74,7 @@ class Edges:
         """The label of an arrow, on the colour of the page, so that no line runs through it."""
         if not text:
             return ""
-        table = f'<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0" BGCOLOR="{self.palette.page}">'
+        table = f'<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="3" BGCOLOR="{self.palette.page}">'
         return f" label=<{table}<TR><TD>{label(text)}</TD></TR></TABLE>>"
 
     def _end(self, end: End, arrow: Arrow) -> str:

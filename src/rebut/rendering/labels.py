@@ -117,7 +117,7 @@ class Labels:
             return "".join([f"<TR>{cell.markup}</TR>" for cell in cells.values()]), wide
         if all([len(row) == 1 for row in rows]):
             return self._stack(box, look, cells), wide
-        joint = f"<TR><TD>{self._joint(box, look, small=True)}</TD></TR>"
+        joint = f"<TR><TD>{self._joint(box, look)}</TD></TR>"
         pieces = [self._row(box, look, row, cells) for row in rows]
         joined = [
             f"{joint}{piece}" if self._joins(box, row[0]) else piece for row, piece in zip(rows, pieces, strict=True)
@@ -146,7 +146,7 @@ class Labels:
 
     def _joins(self, box: Box, number: int) -> bool:
         cell = box.cells[number - 1]
-        return bool(box.joint) and cell.kind in _JOINED and not cell.concluded
+        return bool(box.joint) and cell.kind in _JOINED and not (cell.concluded or cell.idle)
 
     def _joint(self, box: Box, look: BoxLook, *, small: bool = False) -> str:
         type = self.style.type

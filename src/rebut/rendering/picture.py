@@ -90,6 +90,8 @@ class Cell:
     """Its text stands in a box of its own; here it is only named."""
     concluded: bool = False
     """It follows from the cells before it."""
+    idle: bool = False
+    """No step rests on it."""
     letter: str = ""
     title: str = ""
     before: tuple[str, ...] = ()
@@ -189,4 +191,6 @@ class Picture:
     notes: tuple[Note, ...] = ()
     left_out: tuple[str, ...] = ()
     """Ids of claims that are not drawn, as they relate to nothing."""
+    unseen: tuple[str, ...] = ()
+    """The texts of all claims that are not drawn, or are in a closed group: whoever cannot see the map is told them."""
     words: Words = ENGLISH

@@ -16,10 +16,12 @@ _CLAIMS = frozenset((Role.MAIN, Role.CLAIM))
 
 
 def description(picture: Picture) -> str:
-    """What the map is about: its main claims, or else its first box."""
+    """What the map is about, its main claims or else its first box, and what is said beside it."""
     main = [box for box in picture.boxes if box.role is Role.MAIN] or list(picture.boxes[:1])
     said = " ".join([cell.text.plain for box in main for cell in box.cells])
-    return picture.words.description.format(what=said).strip()
+    about = picture.words.description.format(what=said).strip()
+    unseen = [picture.words.unseen.format(what=text) for text in picture.unseen]
+    return "\n".join([about, *unseen])
 
 
 def parts(picture: Picture) -> dict[str, Part]:

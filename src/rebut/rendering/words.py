@@ -114,6 +114,7 @@ class Words:
     says_position: str = "answers"
     says_same: str = "is used in"
     description: str = "Argument map. {what}"
+    unseen: str = "Not drawn: {what}"
 
     def named(self, name: str) -> str:
         """The word of this name.

@@ -6,6 +6,7 @@ import json
 
 import attrs
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from map_debates import GOLDEN
 from rebut import Debate
@@ -109,6 +110,19 @@ def test_what_is_left_out_is_told_as_a_note(debate):
     (found,) = draw(debate, format="dot").findings
     assert (found.code, found.level, found.about) == ("RB820", Level.NOTE, (prose.id,))
     assert "1 claim without a title" in found.message
+
+
+@pytest.mark.dot
+def test_whoever_cannot_see_the_map_is_told_what_is_not_drawn(debate):
+    debate.claim("This is about the weather.")
+    hidden = debate.claim("It is Sunday.", data={"isInMap": False})
+    debate.group("Beside", [debate.claim("It is cold.", title="Cold"), hidden], closed=True)
+    said = fromstring(draw(debate).data).findtext("{http://www.w3.org/2000/svg}desc")
+    assert said.splitlines()[1:] == [
+        "Not drawn: This is about the weather.",
+        "Not drawn: It is Sunday.",
+        "Not drawn: It is cold.",
+    ]
 
 
 def test_the_graph_can_be_gone_on_with_by_hand(debate):

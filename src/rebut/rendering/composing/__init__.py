@@ -49,8 +49,15 @@ def composed(debate: Debate, words: Words = ENGLISH) -> Picture:
         framed(sheet, group_of),
         sheet.telling.notes(),
         sheet.plan.unrelated,
+        _unseen(sheet),
         words,
     )
+
+
+def _unseen(sheet: Sheet) -> tuple[str, ...]:
+    plan = sheet.plan
+    hidden = {*plan.unrelated, *plan.unmapped, *plan.folded}
+    return tuple([claim.text for id, claim in plan.related.claims.items() if id in hidden and claim.text])
 
 
 def _in_one_frame(arrow: Arrow, group_of: dict[str, str]) -> Arrow:

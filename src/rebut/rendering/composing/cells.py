@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rebut.model import Claim, Premise, Text
 from rebut.rendering.picture import Cell
@@ -24,13 +24,14 @@ def cell_of(sheet: Sheet, premise: Premise, named: tuple[str, ...], *, used: boo
     if premise.role:
         before.append(sheet.words.role.format(what=premise.role))
     asked = (sheet.words.question.format(what=premise.question),) if premise.question else ()
-    own = {"kind": premise.kind, "implicit": premise.implicit, "negated": premise.negated, "claim": claim.id}
+    own: dict[str, Any] = {"kind": premise.kind, "implicit": premise.implicit, "negated": premise.negated}
+    own |= {"claim": claim.id, "idle": not used}
     if claim.id in sheet.plan.own:
         text, letter = _name(claim), sheet.plan.letters[claim.id]
-        return Cell(text, elsewhere=True, letter=letter, before=tuple(before), after=asked, **own)  # type: ignore[arg-type]
+        return Cell(text, elsewhere=True, letter=letter, before=tuple(before), after=asked, **own)
     text, title = _text(claim)
     after = (*asked, *_remarks(sheet, claim, named))
-    return Cell(text, title=title, before=(*before, *_qualifier(claim)), after=after, **own)  # type: ignore[arg-type]
+    return Cell(text, title=title, before=(*before, *_qualifier(claim)), after=after, **own)
 
 
 def own_cell(sheet: Sheet, claim: Claim) -> Cell:

@@ -37,6 +37,8 @@ class Plan:
     """Claims that are used in several boxes, and how they are named there."""
     echoes: dict[str, Reason] = attrs.Factory(dict)
     """Reasons whose one claim only says again what they support -> the step that concludes it."""
+    unmapped: tuple[str, ...] = ()
+    """Claims that are not to be in the map, and that nothing there needs."""
     unrelated: tuple[str, ...] = ()
     """Claims that are not drawn, as they relate to nothing."""
     reasons: dict[str, Reason] = attrs.Factory(dict)

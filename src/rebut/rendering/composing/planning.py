@@ -43,7 +43,9 @@ def _settle(plan: Plan) -> None:
             continue
         if related.touched(id):
             plan.own[id] = Role.CLAIM
-        elif not left_out(claim):
+        elif left_out(claim):
+            plan.unmapped = (*plan.unmapped, id)
+        else:
             lonely.append(claim)
     _settle_lonely(plan, lonely)
 
