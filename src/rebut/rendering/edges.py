@@ -71,11 +71,11 @@ class Edges:
         return f" weight={2 + self.loads.get(arrow.source.box, 0)}" if arrow.relation in _REASONS else ""
 
     def _tag(self, text: str) -> str:
-        """The label of an arrow, on the colour of the page, so that no line runs through it."""
+        """The label of an arrow, beside its line, and on the colour of the page, so that no other runs through it."""
         if not text:
             return ""
-        table = f'<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="3" BGCOLOR="{self.palette.page}">'
-        return f" label=<{table}<TR><TD>{label(text)}</TD></TR></TABLE>>"
+        apart = '<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0"><TR><TD WIDTH="7"></TD>'
+        return f' label=<{apart}<TD BGCOLOR="{self.palette.page}">{label(text)}</TD></TR></TABLE>>'
 
     def _end(self, end: End, arrow: Arrow) -> str:
         """An end in DOT: arrows about the step come in from the side, others from where the reasons are."""
