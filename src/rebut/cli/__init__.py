@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from typing import NoReturn
 
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run the command line on the words that follow the program's name."""
+    _heed("SIGTERM", "SIGHUP")
     try:
         from .app import app
 
         app.main()
     except KeyboardInterrupt:  # while it was still being imported
         sys.exit(130)
+
+
+def _heed(*names: str) -> None:
+    """End by these signals as by Ctrl-C: with the layout that is running, which stands in a group of its own."""
+    for name in names:
+        number = getattr(signal, name, None)  # Windows has but one of them
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores the other
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)

@@ -69,7 +69,8 @@ class App(click.Group):
     def _code(self, args: Sequence[str] | None) -> int:
         try:
             code = self._result(args)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # closed by who called us
+                sys.stdout.flush()
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except BrokenPipeError:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from rebut.rendering.escaping import printable
+
 from .saying import say
 
 __all__ = ["verb"]
@@ -40,8 +42,11 @@ title: {title}
 @click.argument("name", type=click.Path())
 def verb(name: str) -> None:
     """Write NAME.argdown to start from; a file that is there already is left alone."""
+    if name.rpartition("/")[2] in {"", ".", ".."}:
+        raise click.UsageError(f"{name!r} is no name for a file", click.get_current_context())
     path = Path(name if name.endswith(_ENDINGS) else f"{name}.argdown")
-    text = _BEGINNING.format(title=_quoted(path.stem), file=path.name)
+    shown = printable(" ".join(path.name.splitlines()))  # a comment is one line
+    text = _BEGINNING.format(title=_quoted(printable(path.stem)), file=shown)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -17,6 +17,7 @@ __all__ = ["counted", "say", "say_error", "say_finding", "say_findings", "say_re
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 _WIDEST = 100
 _BEFORE = 60
+_LONGEST = 1000
 _USAGE = 2
 
 LineOf = Callable[[str, int], str | None]
@@ -25,14 +26,20 @@ LineOf = Callable[[str, int], str | None]
 
 def say(message: str) -> None:
     """A remark on standard error, so that standard output stays data."""
-    click.echo(printable(message), err=True)
+    click.echo(_inline(message), err=True)
+
+
+def _inline(text: str) -> str:
+    """A text on one line and of a line's length: what a name has in it passes for no line of ours."""
+    shown = " ".join(printable(text).splitlines())
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 def say_error(error: Exception) -> int:
     """What went wrong and what would do, in plain lines; returned is the exit code."""
     if isinstance(error, click.ClickException):
         if isinstance(error, click.UsageError) and error.ctx is not None:
-            say(error.ctx.get_usage())
+            click.echo(error.ctx.get_usage(), err=True)
         _complain(error.format_message())
         return error.exit_code
     if isinstance(error, OSError) and not isinstance(error, RebutError):
@@ -40,14 +47,14 @@ def say_error(error: Exception) -> int:
         return 1
     _complain(error.message if isinstance(error, RebutError) else str(error))
     if isinstance(error, RebutError) and error.help:
-        say(f"help: {error.help}")
+        click.echo(f"help: {printable(error.help)}", err=True)  # may be a command a line
     if isinstance(error, ReadError):
-        say_findings(error.findings)
+        say_findings(finding for finding in error.findings if str(finding) != error.message)
     return _USAGE if isinstance(error, UnknownOption) else 1
 
 
 def _complain(message: str) -> None:
-    click.echo(f"{click.style('error:', fg='red', bold=True)} {printable(message)}", err=True)
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {_inline(message)}", err=True)
 
 
 def say_findings(findings: Iterable[Finding], *, most: int = 10) -> None:
@@ -81,8 +88,8 @@ def say_finding(finding: Finding, line_of: LineOf) -> None:
 
 def _headline(finding: Finding) -> str:
     code = click.style(finding.code, fg=_COLOURS[finding.level], bold=True)
-    where = f"{click.style(printable(str(finding.place)), bold=True)}: " if finding.place != Place() else ""
-    return f"{where}{code} {printable(finding.message)}"
+    where = f"{click.style(_inline(str(finding.place)), bold=True)}: " if finding.place != Place() else ""
+    return f"{where}{code} {_inline(finding.message)}"
 
 
 def _pointed(line: str, column: int, last: int) -> tuple[str, str]:

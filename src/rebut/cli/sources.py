@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from rebut.files.places import Lines
@@ -33,6 +36,8 @@ class Sources:
     def _stdin(self) -> bytes:
         from rebut.files.decoding import read_stream
 
+        if sys.stdin is None:
+            raise click.ClickException("standard input is closed")
         raw = read_stream(sys.stdin.buffer, _STDIN)
         self._lines[_STDIN] = _lines(raw, _STDIN)
         return raw
@@ -48,6 +53,8 @@ class Sources:
 def _lines_of(file: str) -> Lines | None:
     from rebut.files.decoding import read
 
+    if not Path(file).is_file():  # a pipe is empty by now, and would be waited for
+        return None
     try:
         return _lines(read(file), file)
     except (OSError, ValueError):  # it was there a moment ago; the finding says enough without its line
@@ -67,6 +74,8 @@ def _lines(raw: bytes, name: str) -> Lines | None:
 
 def write_out(data: bytes) -> None:
     """Bytes on standard output."""
+    if sys.stdout is None:
+        raise click.ClickException("standard output is closed")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

@@ -1,6 +1,7 @@
 """The command line says what the library does, in plain words, and never with a traceback."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -139,6 +140,26 @@ class TestCheck:
         assert code == 1
         assert "\x1b" not in said
 
+    def test_a_pipe_is_read_once(self, folder):
+        os.mkfifo(folder / "pipe.yaml")
+        child = started("check", "pipe.yaml", stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder)
+        (folder / "pipe.yaml").write_text(BAD)
+        out, said = child.communicate(timeout=10)
+        assert out.startswith(b"pipe.yaml:4:18: RB")
+        assert said == b"pipe.yaml: 1 error\n"
+
+    def test_a_name_passes_for_no_line_of_ours(self, run, folder):
+        (folder / "a\nerror: b.json").write_text(GOOD)
+        assert run("check", "a\nerror: b.json")[2] == "a error: b.json: nothing wrong was found\n"
+
+    def test_a_name_without_end_is_cut(self, run):
+        _, out, _ = run("check", "-", "--from", "argdown", given="[" * 9000 + "]" * 9000)
+        assert max(map(len, out.splitlines())) < 1200
+
+    def test_a_fault_that_ends_the_reading_is_told_once(self, run):
+        said = run("check", "-", "--from", "json", given="[")[2]
+        assert said.count("RB201") == 1
+
 
 class TestConvert:
     def test_from_file_to_file(self, run, folder):
@@ -195,6 +216,21 @@ class TestNew:
     def test_any_name(self, run, folder, name):
         assert run("new", name)[0] == 0
         assert rebut.load(folder / f"{name}.argdown").findings == ()
+
+    @pytest.mark.parametrize("name", ["two\nlines", "a\u2028b", "cr\rx", "esc\x1b[2J", "byte\udcff"])
+    def test_odd_signs_in_a_name_end_no_comment(self, run, folder, name):
+        assert run("new", name)[0] == 0
+        text = next(folder.glob("*.argdown")).read_text("utf-8")
+        assert len(text.splitlines()) == 20
+        assert rebut.loads(text, format="argdown").findings == ()
+
+    @pytest.mark.parametrize("name", ["", ".", "..", "/", "sub/", "sub/.."])
+    def test_what_names_no_file(self, run, folder, name):
+        (folder / "sub").mkdir()
+        code, _, said = run("new", name)
+        assert code == 2
+        assert f"error: {name!r} is no name for a file" in said
+        assert not list(folder.rglob("*.argdown"))
 
     def test_a_folder_that_is_not_there(self, run):
         assert run("new", "no/where")[0] == 1
@@ -296,6 +332,29 @@ class TestProcess:
         child.send_signal(signal.SIGINT)
         assert b"Traceback" not in child.communicate(timeout=10)[1]
         assert child.returncode == 130
+
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+    def test_the_layout_ends_with_the_program(self, folder, name):
+        (folder / "slow").write_text(
+            f"#!{sys.executable}\nimport os, time\nopen('number', 'w').write(str(os.getpid()))\ntime.sleep(600)\n"
+        )
+        (folder / "slow").chmod(0o755)
+        child = started("draw", "rain.json", "--engine", "./slow", stderr=subprocess.PIPE, cwd=folder)
+        until = time.monotonic() + 10
+        while not ((folder / "number").exists() and (folder / "number").read_text()) and time.monotonic() < until:
+            time.sleep(0.05)
+        child.send_signal(getattr(signal, name))
+        assert child.communicate(timeout=10)[1] == b""
+        assert child.returncode == 128 + getattr(signal, name)
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((folder / "number").read_text()), 0)
+
+    @pytest.mark.parametrize(("words", "closed"), [("draw - <&-", "input"), ("draw rain.json -o - >&-", "output")])
+    def test_a_closed_stream_is_told(self, folder, words, closed):
+        command = ["/bin/sh", "-c", f"{shlex.quote(sys.executable)} -m rebut {words}"]
+        environment = {**os.environ, "PYTHONPATH": str(Path(rebut.__file__).parents[1])}
+        ended = subprocess.run(command, env=environment, stderr=subprocess.PIPE, check=False, cwd=folder, text=True)
+        assert (ended.returncode, ended.stderr) == (1, f"error: standard {closed} is closed\n")
 
     def test_a_broken_pipe_is_silent(self, folder):
         (folder / "many.yaml").write_text("rebut: 1\nnodes:\n" + "  - {claim: x, txt: y}\n" * 900)
