@@ -118,6 +118,7 @@ def told(lines: Lines, padding: float) -> str:
 def _marked(plain: str, span: Span, ranges: list[TextRange], muted: str) -> str:
     """One line, cut where a range starts or stops."""
     start, stop = span
+    ranges = [one for one in ranges if one.start < stop and start < one.stop]
     inner = {at for one in ranges for at in (one.start, one.stop) if start < at < stop}
     cuts = [start, *sorted(inner), stop]
     return "".join([_piece(plain, a, b, ranges, muted) for a, b in pairwise(cuts) if b > a]) or label("")

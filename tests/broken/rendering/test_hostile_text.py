@@ -1,15 +1,18 @@
 """Text that looks like markup, or breaks fonts, is drawn as what it is."""
 
 import struct
+import time
 
 import pytest
 from defusedxml.ElementTree import fromstring
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rebut.model import Text, TextRange
 from rebut.rendering import escaping
 from rebut.rendering.engines import layout
 from rebut.rendering.svg import Part, finish
+from rebut.rendering.text_runs import lines_of
 from rebut.rendering.wrapping import wrap
 
 NS = "{http://www.w3.org/2000/svg}"
@@ -100,3 +103,10 @@ def test_any_text_comes_out_as_it_went_in(texts):
         shown = "".join(element.text or "" for element in groups[f"n{number}"].iter(f"{NS}text"))
         legible = "".join(escaping.legible(line) for line in wrap(text, 140))
         assert squeezed(shown) == squeezed(legible)
+
+
+def test_thirty_thousand_ranges_in_one_text():
+    text = Text("x " * 30_000, [TextRange("italic", at, at + 1) for at in range(0, 60_000, 2)])
+    started = time.monotonic()
+    assert lines_of(text, 200, 11).markup.count("<I>") == 30_000
+    assert time.monotonic() - started < 5

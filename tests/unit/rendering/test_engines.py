@@ -187,6 +187,22 @@ class TestFinding:
         monkeypatch.setenv("PATH", str(tmp_path))
         assert dot.find() == Found(str(tmp_path / "dot"))
 
+    def test_a_program_in_this_folder_is_not_looked_for_in_path(self, program, monkeypatch):
+        monkeypatch.chdir(Path(program("print('mine')")).parent)
+        assert layout(SMALL, "svg", engine="./engine").data == b"mine\n"
+        with pytest.raises(EngineMissing, match=r"\./ls is no program that may be run"):
+            layout(SMALL, "svg", engine="./ls")
+
+    def test_the_home_of_nobody(self):
+        with pytest.raises(EngineMissing, match="~nobody-we-know/dot is no program that may be run"):
+            layout(SMALL, "svg", engine="~nobody-we-know/dot")
+
+    def test_who_does_not_say_its_version_is_ended_with_all_that_it_started(self, program, monkeypatch):
+        monkeypatch.setattr(dot, "_PATIENCE", 0.5)
+        path = program("os.spawnl(os.P_WAIT, '/bin/sleep', 'sleep', '654.123')")
+        assert dot.version(Found(path)) == ""
+        assert running(path) == running("654.123") == []
+
 
 class TestChild:
     """A program that is given by its path stands in for an engine that behaves badly."""
@@ -273,6 +289,11 @@ class TestChild:
         path = program("print('GV_FILE_PATH' in os.environ, os.environ['SERVER_NAME'])")
         assert layout(SMALL, "svg", engine=path).data == b"False rebut\n"
 
+    @pytest.mark.parametrize("format", ["png", "pdf", "json"])
+    def test_what_it_writes_is_what_was_asked_for(self, program, format):
+        with pytest.raises(EngineFailed, match=f"wrote something that is no {format.upper()}; try another engine"):
+            layout(SMALL, format, engine=program("print('something else')"))
+
     def test_one_limit_holds_for_all_runs_of_a_png(self, program):
         path = program('time.sleep(0.6); print(\'<svg width="9pt" height="9pt"\')')
         with pytest.raises(OutOfTime):
@@ -296,9 +317,9 @@ class TestPygraphviz:
         return write
 
     def test_it_runs_in_a_python_of_its_own(self, package):
-        package("return f'{format} {prog} {self.string}'.encode()")
+        package("return f'%PDF-{format} {prog} {self.string}'.encode()")
         assert pygraphviz.find() == Found(sys.executable)
-        assert layout("digraph { é }", "pdf", engine="pygraphviz").data == "pdf dot digraph { é }".encode()
+        assert layout("digraph { é }", "pdf", engine="pygraphviz").data == "%PDF-pdf dot digraph { é }".encode()
 
     def test_what_the_library_says_is_a_failure(self, package):
         package("import sys; sys.stderr.write('Error: mismatched tag\\n'); return b'<svg/>'")

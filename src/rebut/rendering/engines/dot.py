@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import attrs
 from rebut.rendering.escaping import printable
 
 from .engine import Engine, Found
+from .running import Deadline, TimeIsUp, TooMuch, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["ENGINE", "at_path", "command", "version"]
 
 FORMATS = ("svg", "png", "json", "xdot", "pdf", "ps")
+_PATIENCE = 5.0
+"""Seconds in which a program says its version."""
 
 
 def find() -> Found | None:
@@ -35,12 +38,10 @@ def command(found: Found, format: str, attributes: Mapping[str, str]) -> tuple[s
 def version(found: Found) -> str:
     """What the program says of its version, which goes to standard error; "" where it says nothing."""
     try:
-        said = subprocess.run(  # noqa: S603 -- the engine that the user chose
-            [found.program, "-V"], capture_output=True, timeout=5, check=False, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.SubprocessError):
+        said = run([found.program, "-V"], b"", deadline=Deadline.after(_PATIENCE), environment=os.environ)
+    except (OSError, TimeIsUp, TooMuch):
         return ""
-    lines = (said.stderr or said.stdout).decode("utf-8", "replace").strip().splitlines()
+    lines = (said.errors or said.output).decode("utf-8", "replace").strip().splitlines()
     return printable(lines[0].rpartition("version ")[2]) if lines else ""
 
 
@@ -58,7 +59,11 @@ def at_path(path: str) -> Engine:
     """An engine for a program that is given by its path."""
 
     def find_there() -> Found | None:
-        program = shutil.which(Path(path).expanduser())
+        try:
+            given = Path(path).expanduser()
+        except RuntimeError:  # of somebody who has no home here
+            return None
+        program = shutil.which(given if given.name == path else given.absolute())  # "./dot" is not the one of PATH
         return Found(str(program)) if program else None
 
     return attrs.evolve(ENGINE, name=path, find=find_there, mend="a path must lead to a program that may be run")

@@ -29,6 +29,8 @@ MOST_PIXELS = 100_000_000
 _POINTS_AN_INCH = 72
 _READABLE_DPI = 72
 _SVG_SIZE = re.compile(rb'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
+_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-", "json": b"{"}
+"""What a drawing begins with; an SVG is read as XML later."""
 _FEW = 8
 _LINES_TOLD = 5
 
@@ -117,6 +119,10 @@ def _laid(
     lines = _said(choice, ended.errors)
     if ended.code or not ended.output or any(line.startswith("Error") for line in lines):
         raise _failed(engine.name, ended, lines)
+    if not ended.output.startswith(_BEGINNINGS.get(format, b"")):
+        raise EngineFailed(
+            f"{engine.name} wrote something that is no {format.upper()}", "try another engine (--engine, engine=)"
+        )
     return Laid(ended.output, engine.name, _remarks(engine.name, lines), lines)
 
 
