@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from rebut.errors import DebateError
@@ -39,7 +38,7 @@ def score(given: float | None) -> float | None:
     """A number from 0 to 1, or None where none was given."""
     if given is None:
         return None
-    if isinstance(given, bool) or not isinstance(given, (int, float)) or not math.isfinite(given):
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or given != given:  # noqa: PLR0124 -- not a number
         raise DebateError(f"a number from 0 to 1 is expected, not {given!r}")
     if not 0 <= given <= 1:
         raise DebateError(f"{given} does not lie between 0 and 1")

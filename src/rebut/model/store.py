@@ -12,6 +12,7 @@ from rebut.errors import DebateError, DuplicateId, UnknownName, WrongTarget
 
 from . import nodes
 from .calling import a
+from .converting import string
 from .evolving import evolved
 from .index import Index
 from .naming import Numbers, slug
@@ -201,7 +202,7 @@ class Store:
 
     def fresh(self, kind: type[Node], words: str = "", reserved: AbstractSet[str] = frozenset()) -> str:
         """An id that is free, from these words, or from the kind of node where there are none."""
-        beginning = slug(words)
+        beginning = slug(string(words))
         if not beginning:
             return self.numbers.next(kind.__name__.lower(), self.nodes, self.owners, reserved)
         if beginning not in self and beginning not in reserved:

@@ -111,7 +111,9 @@ class TestWords:
 
 
 class TestNumbers:
-    @pytest.mark.parametrize("given", [-0.1, 1.1, float("nan"), float("inf"), "0.5", True, [0.5], Decimal("0.5")])
+    @pytest.mark.parametrize(
+        "given", [-0.1, 1.1, float("nan"), float("inf"), 10**400, "0.5", True, [0.5], Decimal("0.5")]
+    )
     def test_a_score_lies_between_0_and_1(self, given: float):
         for make in (
             lambda: Claim("x", score=given),

@@ -334,3 +334,15 @@ class TestFrames:
             "it-pours",
             ["i-see-it", "you-see-it"],
         )
+
+
+@pytest.mark.parametrize("title", [5, b"x", ["a"], {"a": 1}, None])
+def test_a_title_is_text(title: object):
+    debate = Debate("Rain")
+    for make in (
+        lambda: debate.claim("It rains.", title=title),  # type: ignore[arg-type]
+        lambda: debate.support("It rains.", because="It is wet.", title=title),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(DebateError):
+            make()
+    assert len(debate) == 0
