@@ -37,7 +37,7 @@ Feature: Things are found by what people call them
 
   Scenario: What could be two things is asked back
     When I ask for "Rain"
-    Then it is refused: "'Rain' could be the claim 'rain' or the argument 'rain-2'; say which by its id, or give the node"
+    Then it is refused: "'Rain' could be the claim 'rain' or the argument 'rain-2'; give the node itself; debate.nodes[id] finds one by its id alone"
 
   Scenario: What nobody knows is told with what comes near
     When I ask for "Rader"

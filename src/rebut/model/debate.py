@@ -127,7 +127,11 @@ class Debate(Making):
 
         Raises `DuplicateId` where the id is taken.
         """
-        return changes.renamed(self._store, resolved(self._store, node), id)
+        old = resolved(self._store, node)
+        new = changes.renamed(self._store, old, id)
+        if self.document is not None:
+            self.document = self.document.renamed(old.id, new.id)
+        return new
 
     def remove(self, *nodes: Ref, dependents: bool = False) -> tuple[Node, ...]:
         """Nodes taken out; with ``dependents`` also what cannot be without them. Returned is all that went.

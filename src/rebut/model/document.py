@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from rebut.findings import Place
 
+from .evolving import evolved
 from .text import Text
 from .vocabulary import Role
 
@@ -33,6 +34,17 @@ class Occurrence:
     argument: str = ""
     """Id of the argument that it is a line of."""
 
+    def renamed(self, old: str, new: str) -> Occurrence:
+        """The same place, at which a node goes by another id."""
+        if old not in (self.node, self.section, self.argument):
+            return self
+        ids = {name: new for name in ("node", "section", "argument") if getattr(self, name) == old}
+        return evolved(self, **ids)
+
+
+def _occurrences(given: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    return tuple(given)
+
 
 @attrs.frozen
 class Document:
@@ -43,6 +55,11 @@ class Document:
     text: str
     places: Mapping[str, Place] = attrs.field(factory=dict)
     """Id of a node -> where it stands first."""
-    occurrences: tuple[Occurrence, ...] = ()
+    occurrences: tuple[Occurrence, ...] = attrs.field(default=(), converter=_occurrences)
     layout: object = None
     """What the format needs to write the document back as it was."""
+
+    def renamed(self, old: str, new: str) -> Document:
+        """The same document, in which a node goes by another id."""
+        places = {new if id == old else id: place for id, place in self.places.items()}
+        return attrs.evolve(self, places=places, occurrences=[one.renamed(old, new) for one in self.occurrences])

@@ -16,6 +16,10 @@ DEPTH = 64
 """Data nested deeper than this is refused, so that nothing that walks it runs out of stack, and files can hold it."""
 
 
+LONGEST_NUMBER = 11_000
+"""Bits of a whole number: about 3,300 digits, as Python prints no number of more than 4,300."""
+
+
 class FrozenMap(Mapping[str, Frozen]):
     """A mapping that never changes, picklable and hashable; ``True`` is not ``1``, and order counts.
 
@@ -114,8 +118,10 @@ def thaw(value: Frozen) -> Any:  # noqa: ANN401 -- JSON-like, as json.loads give
 
 def _freeze(value: Any, depth: int) -> Frozen:  # noqa: ANN401 -- whatever a caller gives
     kind = value.__class__
-    if kind is str or value is None or kind is bool or kind is int:
+    if kind is str or value is None or kind is bool:
         return value  # type: ignore[no-any-return]
+    if kind is int:
+        return _printable(value)
     if depth > DEPTH:
         raise DebateError(f"data is nested deeper than {DEPTH}")
     if isinstance(value, float):
@@ -137,7 +143,13 @@ def _nested(value: Mapping[object, object], depth: int) -> FrozenMap:
 
 def _plain(value: str | int) -> str | int:
     """A subclass of str or int (an enum's member, say) as the plain value."""
-    return str.__str__(value) if isinstance(value, str) else int(value)
+    return str.__str__(value) if isinstance(value, str) else _printable(int(value))
+
+
+def _printable(value: int) -> int:
+    if value.bit_length() <= LONGEST_NUMBER:
+        return value
+    raise DebateError("data cannot hold a number of thousands of digits", "write it as text")
 
 
 def _finite(value: float) -> float:

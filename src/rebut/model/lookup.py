@@ -37,7 +37,9 @@ def resolved(store: Store, ref: Ref, kinds: Targets = (Node,)) -> Node:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        raise AmbiguousName(f"{ref!r} could be {_listed(fitting)}", "say which by its id, or give the node")
+        raise AmbiguousName(
+            f"{ref!r} could be {_listed(fitting)}", "give the node itself; debate.nodes[id] finds one by its id alone"
+        )
     if found:
         raise _wrong(found[0], kinds)
     raise UnknownName(f"nothing goes by {_short(ref)!r}", _near(store, ref, kinds))

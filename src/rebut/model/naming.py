@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
+import unicodedata
 from collections.abc import Container
 
 __all__ = ["Numbers", "slug"]
@@ -12,6 +13,8 @@ LONGEST = 48
 """Characters of a title or text that an id keeps."""
 
 _BREAKS = re.compile(r"[\W_]+")
+_MARK = "M"
+"""The category of signs that belong to the letter before them, in Hindi, say; to `re` they are no part of a word."""
 
 
 def slug(text: str) -> str:
@@ -19,12 +22,21 @@ def slug(text: str) -> str:
 
     >>> slug("12,000 troops are on the Kursk front.")
     '12-000-troops-are-on-the-kursk-front'
+    >>> slug("सैनिक मोर्चे पर हैं।")
+    'सैनिक-मोर्चे-पर-हैं'
     """
-    words = _BREAKS.sub("-", text[: 2 * LONGEST].lower()).strip("-")
+    start = text[: 2 * LONGEST].lower()
+    words = (_BREAKS.sub("-", start) if start.isascii() else _with_marks(start)).strip("-")
     if len(words) <= LONGEST:
         return words
     whole = words[: LONGEST + 1].rpartition("-")[0]
     return whole or words[:LONGEST]
+
+
+def _with_marks(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    kept = [char if char.isalnum() or unicodedata.category(char)[0] == _MARK else " " for char in composed]
+    return "-".join("".join(kept).split())
 
 
 class Numbers:

@@ -23,6 +23,7 @@ from rebut import (
     Reply,
     Support,
     Undercut,
+    loads,
 )
 from rebut.errors import DebateError, DuplicateId, StillNeeded, UnknownName, UnknownOption, WrongTarget
 
@@ -331,3 +332,15 @@ def test_what_was_done_before_a_fault_is_taken_back(debate: Debate):
         raise KeyboardInterrupt
     assert list(debate) == before
     assert_consistent(debate)
+
+
+def test_a_document_follows_a_new_id() -> None:
+    debate = loads(
+        "# Weather\n\n[Rain]: It rains.\n\n<A>\n\n(1) [Wet]: It is wet.\n----\n(2) [Rain]\n", format="argdown"
+    )
+    for old, new in (("rain", "shower"), ("a", "b"), ("weather", "sky")):
+        debate.rename(debate.nodes[old], new)
+    assert debate.document is not None
+    assert {"shower", "b", "sky"} <= set(debate.document.places)
+    known = {(one.node, one.section, one.argument) for one in debate.document.occurrences}
+    assert known == {("shower", "sky", ""), ("b", "sky", ""), ("wet", "sky", "b"), ("shower", "sky", "b")}

@@ -277,3 +277,9 @@ class TestData:
     def test_an_empty_one_is_an_empty_one(self):
         assert Claim("x", data={}) == Claim("x", data=None) == Claim("x")  # type: ignore[arg-type]
         assert Debate("x", data={}) == Debate("x")
+
+
+def test_data_holds_no_number_that_cannot_be_written() -> None:
+    assert Claim("a", data={"n": 10**3000}).data["n"] == 10**3000
+    with pytest.raises(DebateError, match="thousands of digits"):
+        Claim("a", data={"n": [-(10**4000)]})
