@@ -43,7 +43,8 @@ class TestLookingUp:
         with pytest.raises(AmbiguousName) as caught:
             debate.find("Rain")
         assert str(caught.value) == (
-            "'Rain' could be the claim 'c' or the argument 'a'; give the node itself; debate.nodes[id] finds one by its id alone"
+            "'Rain' could be the claim 'c' or the argument 'a'; "
+            "give the node itself; debate.nodes[id] finds one by its id alone"
         )
 
     def test_many_are_not_all_told(self):
