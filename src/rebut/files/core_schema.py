@@ -35,11 +35,11 @@ _NUMBER = re.compile(
 )
 
 
-class TooLong(ValueError):  # noqa: N818 -- named as the errors of the whole project are
+class TooLong(ValueError):
     """A number has more digits, or a greater exponent, than can be kept."""
 
 
-class NoFit(ValueError):  # noqa: N818 -- the same
+class NoFit(ValueError):
     """A text is not what its tag says."""
 
 

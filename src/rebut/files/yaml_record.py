@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Record", "Stop"]
 
 
-class Stop(Exception):  # noqa: N818 -- it ends the reading; the last finding says why
+class Stop(Exception):
     """Reading ends here, before the text does."""
 
 

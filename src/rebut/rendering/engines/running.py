@@ -27,11 +27,11 @@ MOST_ERRORS = 64 * 2**10
 _PIECE = 2**16
 
 
-class TimeIsUp(Exception):  # noqa: N818 -- not an error yet: who runs the child says what it means
+class TimeIsUp(Exception):
     """The child was ended because its time was up."""
 
 
-class TooMuch(Exception):  # noqa: N818 -- the same
+class TooMuch(Exception):
     """The child was ended because it wrote more than any drawing has."""
 
 
