@@ -78,6 +78,8 @@ class App(click.Group):
             return _BROKEN_PIPE
         except (click.ClickException, RebutError, OSError) as error:
             return say_error(error)
+        except MemoryError:
+            return say_error(click.ClickException("there is not enough memory for this"))
         return code
 
     def _result(self, args: Sequence[str] | None) -> int:

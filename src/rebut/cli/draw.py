@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,7 @@ def verb(file: str, out: str | None, to: str | None, format: str | None, show: b
     """  # noqa: D301 -- click wants the character
     out = out or _name_for(file, to)
     _refuse(out, to, show=show)
+    _spare(file, out)
     debate = Sources().debate(file, format=format)
     say_reading(file, debate.findings)
     drawing = _drawn(debate, out, to, {name: value for name, value in look.items() if value or name == "limit"})
@@ -83,6 +85,14 @@ def _refuse(out: str, to: str | None, *, show: bool) -> None:
         raise click.UsageError("--open needs a file to show: name one with -o", click.get_current_context())
     if to in _BINARY and sys.stdout.isatty():
         raise click.UsageError(f"a terminal shows no {to}: name a file with -o", click.get_current_context())
+
+
+def _spare(file: str, out: str) -> None:
+    """The debate itself is not drawn over, such as a JSON file by the map in JSON."""
+    with contextlib.suppress(OSError):  # one of them is not there, and reading says so
+        if Path(out).samefile(file):
+            said = f"{out} is the debate itself: name another file with -o"
+            raise click.UsageError(said, click.get_current_context())
 
 
 def _drawn(debate: Debate, out: str, to: str | None, look: dict[str, Any]) -> Drawing:

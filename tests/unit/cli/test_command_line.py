@@ -87,6 +87,13 @@ class TestProgram:
         assert code == 1
         assert said.startswith("error: odd.txt")
 
+    def test_too_little_memory(self, run, monkeypatch):
+        def hungry(*_args, **_options):
+            raise MemoryError
+
+        monkeypatch.setattr("rebut.formats.load", hungry)
+        assert run("check", "rain.json") == (1, "", "error: there is not enough memory for this\n")
+
 
 class TestCheck:
     def test_nothing_wrong(self, run):
@@ -307,6 +314,14 @@ class TestDraw:
         assert (code, out) == (2, "")
         assert told in said
         assert set(folder.iterdir()) == before
+
+    @pytest.mark.parametrize("args", [("-o", "./rain.json"), ("--to", "json"), ("-o", "link.svg")])
+    def test_never_over_the_debate_itself(self, run, folder, args):
+        (folder / "link.svg").symlink_to("rain.json")
+        code, _, said = run("draw", "rain.json", *args)
+        assert code == 2
+        assert "is the debate itself: name another file with -o" in said
+        assert (folder / "rain.json").read_text() == GOOD
 
     def test_what_reading_found_is_counted(self, run):
         code, _, said = run("draw", "bad.yaml")
