@@ -8,8 +8,10 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rebut.model import Text, TextRange
+from rebut.errors import DebateError
+from rebut.model import Debate, Text, TextRange
 from rebut.rendering import escaping
+from rebut.rendering.composing.frames import DEEPEST
 from rebut.rendering.engines import layout
 from rebut.rendering.svg import Part, finish
 from rebut.rendering.text_runs import lines_of
@@ -103,6 +105,21 @@ def test_any_text_comes_out_as_it_went_in(texts):
         shown = "".join(element.text or "" for element in groups[f"n{number}"].iter(f"{NS}text"))
         legible = "".join(escaping.legible(line) for line in wrap(text, 140))
         assert squeezed(shown) == squeezed(legible)
+
+
+def test_groups_within_groups_without_end():
+    """As deep as frames go is drawn; deeper is refused in words."""
+    debate = Debate("Rain")
+    group = debate.group("0", [debate.claim("It rains.", title="Rain")])
+    for depth in range(1, DEEPEST):
+        group = debate.group(str(depth), [group])
+    assert debate.draw(format="dot").text.count("label=<<FONT") >= DEEPEST
+    for depth in range(DEEPEST, DEEPEST * 5):
+        group = debate.group(str(depth), [group])
+    with pytest.raises(DebateError, match=f"more than {DEEPEST} deep; close one of them"):
+        debate.draw(format="dot")
+    debate.replace(group, closed=True)
+    assert debate.draw(format="dot").text
 
 
 def test_thirty_thousand_ranges_in_one_text():

@@ -5,16 +5,20 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from rebut.errors import DebateError
 from rebut.rendering.picture import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from rebut.model import Group
 
     from .sheet import Sheet
 
 __all__ = ["framed", "groups_of_boxes"]
+
+DEEPEST = 200
+"""Frames within frames that are drawn; each is a call within a call, here and in what writes them."""
 
 
 def groups_of_boxes(sheet: Sheet) -> dict[str, str]:
@@ -35,21 +39,24 @@ def groups_of_boxes(sheet: Sheet) -> dict[str, str]:
 
 def framed(sheet: Sheet, group_of: dict[str, str]) -> tuple[Frame, ...]:
     """The outermost frames, with the frames inside; groups without a box have none."""
-    groups = {group.id: group for group in sheet.plan.related.groups if not group.closed}
+    folded = sheet.plan.folded
+    groups = {group.id: group for group in sheet.plan.related.groups if not group.closed and group.id not in folded}
     inner = {member for group in groups.values() for member in group.members}
     boxes: dict[str, list[str]] = {}
     for key, group_id in group_of.items():
         boxes.setdefault(group_id, []).append(key)
-    return _frames([group.id for group in groups.values() if group.id not in inner], groups, boxes, count(1))
+    return _frames([group.id for group in groups.values() if group.id not in inner], groups, boxes, count(1), 1)
 
 
 def _frames(
-    ids: Iterable[str], groups: dict[str, Group], boxes: dict[str, list[str]], numbers: Iterator[int]
+    ids: list[str], groups: dict[str, Group], boxes: dict[str, list[str]], numbers: Iterator[int], depth: int
 ) -> tuple[Frame, ...]:
+    if ids and depth > DEEPEST:
+        raise DebateError(f"groups are nested more than {DEEPEST} deep", "close one of them, or draw a view")
     found = []
     for group in [groups[id] for id in ids if id in groups]:
         number = next(numbers)
-        inner = _frames(group.members, groups, boxes, numbers)
+        inner = _frames([id for id in group.members if id in groups], groups, boxes, numbers, depth + 1)
         own = tuple(boxes.get(group.id, ()))
         if own or inner:
             found.append(Frame(f"g{number}", group.title, own, inner, group.id))
