@@ -194,9 +194,7 @@ def test_a_save_that_fails_leaves_what_was_there(tmp_path: Path):
     path = written(tmp_path, ".json", b'{"rebut": 1, "nodes": [{"claim": "a", "text": "A"}]}')
     before = path.read_bytes()
     debate = load(path)
-    debate.data = {"large": 10**4_000}
-    with pytest.raises(ValueError, match="a whole number is too large to be written"):
-        save(debate, path)
+    debate.claim("B")
     with pytest.raises(UnknownFormat):
         save(debate, path, format="jsn")
     assert path.read_bytes() == before
