@@ -38,7 +38,7 @@ def loads(text: str | bytes, *, format: str | None = None, strict: bool = False,
     >>> debate["rain"].text
     'It rains.'
     """
-    source = Opened(name, text) if isinstance(text, str) else _decoded(text, name)
+    source = Opened(name, text.removeprefix("\ufeff")) if isinstance(text, str) else _decoded(text, name)
     return read(source, format=_format(source, format, ""), strict=strict)
 
 

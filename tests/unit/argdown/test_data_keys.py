@@ -180,6 +180,9 @@ def test_exact_says_what_argdown_cannot():
         ("{cites: [3]}", "is expected here, not the number 3"),
         ("{cites: {by: A, colour: red}}", "a citation has no 'colour'"),
         ("{id: [a]}", "text is expected here, not a list"),
+        ("{link: 0.8}", "a mapping is expected here, not the number 0.8"),
+        ("{exact: title}", 'a mapping is expected here, not the text "title"'),
+        ("{data: 3}", "a mapping is expected here, not the number 3"),
     ],
 )
 def test_a_value_of_the_wrong_shape_is_told_with_its_place_and_stays_data(data: str, message: str):
@@ -276,10 +279,107 @@ def test_what_cannot_be_a_node_is_told_with_its_place_and_left_over(front: str, 
     assert list(left.raw) == [key]
 
 
-def test_a_list_that_is_none_stays_data():
-    debate = read("===\nissues: later\n===\n\n[a]")
-    assert debate.data == {"issues": "later"}
+@pytest.mark.parametrize(
+    ("front", "data"),
+    [
+        ("issues: later", {"issues": "later"}),
+        ("title: [Rain]", {"title": ["Rain"]}),
+        ("order: a", {"order": "a"}),
+        ("order: [a, 3]", {"order": ["a", 3]}),
+        ("exact: none", {"exact": "none"}),
+        ("group: {regroup: all}", {"group": {"regroup": "all"}}),
+    ],
+)
+def test_a_setting_of_the_wrong_shape_is_told_with_its_place_and_stays_data(front: str, data: dict[str, object]):
+    debate = read(f"===\n{front}\n===\n\n[a]")
+    assert debate.data == data
     assert [finding.place.line for finding in debate.findings] == [2]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"), [("20240618", "20240618"), ("1.50", "1.5"), ("3.0", "3"), ("v2.0", "v2.0")]
+)
+def test_a_title_may_be_a_number(written: str, title: str):
+    assert read(f"===\ntitle: {written}\n===\n\n[a]").title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a]: x {k: .nan}",
+        "===\nk: -.inf\n===\n\n[a]",
+        "# H {k: .inf}\n\n[a]",
+        "[a]\n  + [b] {link: {k: [.nan]}}",
+        "(1) a\n-- r {k: .nan} --\n(2) b",
+        "===\nissues: [{question: q, data: {k: .nan}}]\n===\n\n[a]",
+    ],
+)
+def test_a_number_that_is_none_is_told_with_its_place_and_kept_as_text(text: str):
+    (finding,) = read(text).findings
+    before = text[: text.index("inf" if "inf" in text else "nan")].rstrip(".-")
+    line = before.count("\n") + 1
+    assert (finding.place.line, finding.place.column) == (line, len(before) - before.rfind("\n"))
+    assert "it is kept as text" in finding.message
+    assert finding.help
+
+
+def test_data_as_deep_as_a_node_can_hold_is_read_and_deeper_data_is_told():
+    deepest = read(f"[a]: x {{k: {'[' * 64}{']' * 64}}}")
+    assert not deepest.findings
+    assert deepest.claims[0].data.keys() == {"k"}
+    assert [finding.code for finding in read(f"[a]: x {{k: {'[' * 65}{']' * 65}}}").findings] == ["RB111", "RB203"]
+
+
+def test_an_inference_that_rests_on_nothing():
+    assert read("(1) p\n-- {uses: []} --\n(2) q").all(Inference)[0].uses == ()
+
+
+SECOND = """\
+===
+participants: [{id: one, name: Won}, {id: two, name: Won}]
+===
+
+# Heading
+
+[a]: x {cites: {by: two}}
+"""
+
+
+def test_the_second_of_two_who_share_a_name_is_told_and_left_over_and_is_the_first_where_it_is_cited():
+    debate = read(SECOND)
+    (finding,) = debate.findings
+    assert (finding.code, finding.place.line, finding.place.column) == ("RB149", 2, 38)
+    assert debate.find("two", Leftover).raw == {"participants": [{"id": "two", "name": "Won"}]}
+    assert debate.claims[0].cites == (Citation("one"),)
+    assert debate.all(Group)[0].members == ("a",)
+
+
+def test_what_refers_to_what_cannot_be_there_is_left_over_in_its_place():
+    debate = read(
+        """\
+        ===
+        issues: [{question: Who?, positions: [<X>], id: who}, {question: Why?, id: why}]
+        groups: [{title: Both, members: [who, why]}]
+        ===
+
+        <X>
+        """
+    )
+    assert [(finding.code, finding.place.line) for finding in debate.findings] == [("RB149", 2), ("RB149", 3)]
+    assert [type(node) for node in debate] == [Argument, Leftover, Issue, Leftover]
+
+
+def test_a_group_of_the_front_matter_takes_its_members_out_of_the_headings():
+    debate = read("===\ngroups: [{title: Mine, members: ['[a]']}]\n===\n\n# H\n\n[a]: x\n\n[b]: y")
+    assert {group.title: group.members for group in debate.all(Group)} == {"Mine": ("a",), "H": ("b",)}
+    assert not debate.findings
+
+
+def test_every_node_that_is_written_has_its_place():
+    debate = read(FRONT)
+    assert debate.document is not None
+    assert {node.id for node in debate} == debate.document.places.keys()
+    assert debate.document.places["who"].line == 2
 
 
 def test_all_links_are_links():

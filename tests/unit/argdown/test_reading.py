@@ -414,3 +414,8 @@ def test_the_suffix_or_the_look_of_a_text_tells_that_it_is_argdown(tmp_path):
 def test_kinds_of_links():
     kinds = [type(link) for link in read("[a]\n  + [b]\n  - [c]\n  _> <d>").links]
     assert kinds == [Support, Rebuttal, Undercut]
+
+
+def test_a_mark_of_the_encoding_before_the_text_is_none_of_it():
+    debate = loads("\ufeff===\ntitle: Rain\n===\n\n[a]: x", format="argdown")
+    assert (debate.title, [claim.title for claim in debate.claims]) == ("Rain", ["a"])

@@ -15,7 +15,8 @@ What Argdown has no syntax for stands in data:
 - behind a premise also: ``premise`` (``ordinary``, ``assumption``, ``exception``, ``concession``), ``implicit``,
   ``negated``, ``role``, ``question``; behind a conclusion: ``uses``, as behind an inference;
 - behind an argument: ``cites``, ``score``, ``values``, ``id``;
-- in an inference: ``uses``, ``scheme``, ``strict``, ``weighing``, ``weight``, ``cites``, ``tags``, ``id``;
+- in an inference: ``uses`` (numbers of lines; ``from`` says the same), ``scheme``, ``strict``, ``weighing``,
+  ``weight``, ``cites``, ``tags``, ``id``;
 - behind what stands under a relation: ``link``, which belongs to the relation: ``{id, scheme, weight, strict, question,
   cites, tags, reason: {premise, implicit, negated, role, question}}``, and for a conflict ``{id, kind, tags}``; other
   keys in it are the relation's data;
@@ -33,9 +34,11 @@ In the front matter, lists by kind hold nodes in the form of the native format, 
 ``rephrases``, ``moves``, ``replies``, ``groups``, ``leftovers``, and ``links`` (of several sources), where each item
 says whether it is a ``support``, a ``rebuttal`` or an ``undercut``. They refer by ``[title]``, ``<title>``, id or text.
 ``order`` lists ids in the order of the nodes, where it is another than the document's; ``exact`` is for data of the
-debate whose keys are among these. ``group: {regroup: …}`` forms groups instead of those of the headings.
+debate whose keys are among these. What a group of ``groups`` holds is in no heading's group; ``group: {regroup: …}``
+forms groups instead of all of those.
 
-A reserved key with a value of the wrong shape is told, and stays data. Argdown's own flags stay data, but for
+A reserved key with a value of the wrong shape is told, and stays data. Numbers that are none (``.nan``, ``.inf``) are
+told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
 Loses: what is only layout; a debate that was read carries its document. What Argdown refuses or silently takes for

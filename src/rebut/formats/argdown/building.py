@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rebut.model import (
@@ -182,10 +182,7 @@ class Builder:
             said = self.reader.lines.get(id(line.member), {})
             claim = self.ids[id(line.member.subject)]
             if line.step is None:
-                kind = {"kind": said["premise"]} if "premise" in said else {}
-                lines.append(
-                    Premise(claim, **kind, **{name: value for name, value in said.items() if name != "premise"})
-                )
+                lines.append(_premise(claim, said))
             else:
                 lines.append(self._inference(line.step, claim, said.get("uses"), number))
         return lines
@@ -193,8 +190,8 @@ class Builder:
     def _inference(self, step: Step, conclusion: str, uses: tuple[int, ...] | None, number: int) -> Inference:
         facts = self.facts[id(step)]
         common = self._common(step, facts)
-        alias = facts.fields.pop("from", None)
-        rests = facts.fields.pop("uses", None) or alias or uses
+        alias = facts.fields.pop("from", uses)
+        rests = facts.fields.pop("uses", alias)
         rules = facts.exact.get("rules") or [rule.text for rule in step.inference.rules]
         if rests and max(rests) >= number:
             self.faults.append(Fault("RB145", step.inference.start, step.inference.end, str(max(rests))))
@@ -228,11 +225,7 @@ class Builder:
         source, target = self._ends(one)
         common = self._common(one, facts)
         fields = {**facts.fields, "strict": True} if one.kind is RelationKind.ENTAILS else facts.fields
-        return _LINKS[one.kind](self._reason(source, facts.part), target, **common, **fields)
-
-    def _reason(self, source: str, part: dict[str, Any]) -> Premise:
-        kind = {"kind": part["premise"]} if "premise" in part else {}
-        return Premise(source, **kind, **{name: value for name, value in part.items() if name != "premise"})
+        return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:
         kind = facts.fields.get("kind", _CONFLICTS[one.kind])
@@ -280,6 +273,11 @@ class Builder:
         for member in self.whole.members:
             if member.form is Form.REFERENCE and member.raw:
                 yield Leftover("argdown", member.raw, id=self.known.fresh(Leftover))
+
+
+def _premise(claim: str, said: Mapping[str, Any]) -> Premise:
+    """A claim as a reason, of which data says more; its kind stands under the key ``premise``."""
+    return Premise(claim, **{"kind" if name == "premise" else name: value for name, value in said.items()})
 
 
 def _inner_first(sections: list[Section], inner: dict[int, list[Section]]) -> list[Section]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import math
+
+import attrs
+
 from rebut.files.parsed import Parsed, Value
-from rebut.files.places import Lines
+from rebut.files.places import Lines, Path
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding
+from rebut.model.frozen import DEPTH
 
 from .faults import Fault
 from .tree import Data
 
 __all__ = ["DataReader"]
+
+DEEPEST = DEPTH + 1
+"""As deep as a node's data can be; the mapping that holds it is one level more."""
+_QUOTES = "put it in quotes if it is meant as text"
 
 
 class DataReader:
@@ -42,9 +51,22 @@ class DataReader:
 
     def _parsed(self, data: Data) -> Parsed:
         text = self.lines.text[data.inner : data.inner_end]
-        parsed = read_yaml(text, within=self.lines, offset=data.inner)
+        parsed = read_yaml(text, within=self.lines, offset=data.inner, deepest=DEEPEST)
         self.findings.extend(parsed.findings)
-        return parsed
+        return attrs.evolve(parsed, value=self._sayable(parsed.value, (), parsed))
+
+    def _sayable(self, value: Value, path: Path, parsed: Parsed) -> Value:
+        """The same value, with text for numbers that are none: no data can hold them."""
+        if isinstance(value, list):
+            return [self._sayable(one, (*path, at), parsed) for at, one in enumerate(value)]
+        if isinstance(value, dict):
+            return {key: self._sayable(one, (*path, key), parsed) for key, one in value.items()}
+        if not isinstance(value, float) or math.isfinite(value):
+            return value
+        self.findings.append(
+            Finding("RB225", f"data cannot hold {value}; it is kept as text", parsed.places[path], help=_QUOTES)
+        )
+        return str(value)
 
 
 def _kind(value: Value) -> str:

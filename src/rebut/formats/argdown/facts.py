@@ -15,7 +15,7 @@ from rebut.model import Citation, Role, Text
 
 from .faults import Fault
 from .records import Member, Related, Step, Subject
-from .reserved import ARGUMENT, CLAIM, CONCLUSION, EXACT, INFERENCE, PREMISE, merged, taken
+from .reserved import ARGUMENT, CLAIM, CONCLUSION, EXACT, INFERENCE, MAPPING, PREMISE, merged, taken
 from .tree import Form
 from .wording import text_of, untagged
 
@@ -94,6 +94,8 @@ class Reader:
     def _data(self, member: Member, data: Parsed, facts: Facts) -> None:
         shapes = _shapes(member)
         link = member.related is not None and _has_mapping(data, "link")
+        if member.related is not None and not link:
+            shapes = {**shapes, "link": MAPPING}
         fields, rest = self._taken(data, shapes, without=("link",) if link else ())
         self.lines[id(member)] = {name: fields.pop(name) for name in [*PREMISE, *CONCLUSION] if name in fields}
         if fields.pop("isCanonical", False) and id(member) in self.texts and self.texts[id(member)].plain:

@@ -12,6 +12,7 @@ from rebut.files.places import Path
 from rebut.findings import Finding, Place
 from rebut.formats.native.faults import Faults
 from rebut.formats.native.items import kind_of
+from rebut.formats.native.shapes import STRING, list_of
 from rebut.formats.native.tables import KINDS, read_head
 from rebut.model import Leftover, Node
 
@@ -85,10 +86,8 @@ class _FrontReader:
         order, groups = self._order(), self._groups()
         model = self.value.get("model")
         settings = model if isinstance(model, dict) else {}
-        carried = self.rest.pop("exact", None)
-        data = {**self.rest, **carried} if isinstance(carried, dict) else self.rest
         return Front(
-            title, data, tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
+            title, self._carried(), tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
         )  # fmt: skip
 
@@ -119,15 +118,20 @@ class _FrontReader:
 
     def _text(self, key: str) -> str:
         value = self.rest.get(key)
-        if isinstance(value, (bool, list, dict)) or value is None:
+        if value is None or isinstance(value, (bool, list, dict)):
+            if value is not None:
+                self.faults.expected("text", value, (key,), "put it in quotes if it is meant as text")
             return ""
         del self.rest[key]
-        return value if isinstance(value, str) else f"{value:g}"
+        return str(value) if isinstance(value, str) else repr(value).removesuffix(".0")
 
     def _groups(self) -> Value:
         """The groups to form anew: they are part of the debate then, and no longer a setting."""
         group = self.rest.get("group")
-        if not isinstance(group, dict) or not isinstance(group.get("regroup"), list):
+        if not isinstance(group, dict) or "regroup" not in group:
+            return None
+        if not isinstance(group["regroup"], list):
+            self.faults.expected("a list of groups", group["regroup"], ("group", "regroup"))
             return None
         left = {key: value for key, value in group.items() if key != "regroup"}
         if left:
@@ -137,11 +141,24 @@ class _FrontReader:
         return group["regroup"]
 
     def _order(self) -> tuple[str, ...]:
-        value = self.rest.get("order")
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if "order" not in self.rest:
+            return ()
+        before = len(self.faults)
+        ids: tuple[str, ...] = list_of(STRING).read(self.rest["order"], ("order",), self.faults)
+        if len(self.faults) > before:
             return ()
         del self.rest["order"]
-        return tuple([str(one) for one in value])
+        return ids
+
+    def _carried(self) -> dict[str, Value]:
+        """The data of the debate: what is left, and what stands under ``exact`` because its keys are among ours."""
+        carried = self.rest.get("exact")
+        if isinstance(carried, dict):
+            del self.rest["exact"]
+            return {**self.rest, **carried}
+        if "exact" in self.rest:
+            self.faults.expected("a mapping", carried, ("exact",))
+        return self.rest
 
     def _mode(self, settings: Mapping[str, Value]) -> Value:
         mode = settings.get("mode", "loose")

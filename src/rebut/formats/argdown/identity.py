@@ -41,7 +41,7 @@ class Ids:
         beginning = slug(words)
         id = beginning
         if not beginning or beginning in self:
-            id = self._numbered(beginning or kind.__name__.lower(), first=2 if beginning else 1)
+            id = self._numbers.next(beginning or kind.__name__.lower(), self, first=2 if beginning else 1)
         self._take(id)
         return id
 
@@ -52,13 +52,6 @@ class Ids:
             number += 1
         self._steps[argument] = number
         self._taken.add(id)
-        return id
-
-    def _numbered(self, beginning: str, *, first: int) -> str:
-        id = self._numbers.next(beginning, self, first=first)
-        while id in self:
-            number = int(id.rpartition("-")[2]) + 1
-            id = f"{beginning}-{number}"
         return id
 
     def _take(self, id: str) -> None:

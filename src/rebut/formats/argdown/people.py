@@ -30,8 +30,8 @@ class People:
             self._know(self._sources, node.id, node.title)
 
     def _know(self, known: dict[str, str], id: str, name: str) -> None:
-        known.setdefault(name, id)
-        known[id] = id
+        """Two that share a name are one: it is the first of them who is cited."""
+        known[id] = known.setdefault(name, id)
 
     def made(self) -> Iterator[Node]:
         """Those made since this was asked last."""

@@ -13,9 +13,9 @@ from rebut.files.parsed import SYNTAX, Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
-from rebut.model import Debate, Document, Leftover, Node, Occurrence, Participant, Source
+from rebut.model import Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
 from rebut.model.evolving import evolved
-from rebut.model.references import redirected, references
+from rebut.model.references import pruned, redirected, references
 from rebut.model.store import named, spoken
 
 from .building import Builder
@@ -110,11 +110,16 @@ class _Loader:
         rest = [self._identified(one) for one in self.front.declared if not isinstance(one.node, (Participant, Source))]
         groups = self.builder.groups()
         last = self._resolved(rest, [*first, *body, *groups]) if rest else []
-        nodes = self._ordered([*first, *body, *last, *groups])
-        debate, left = Debate.gathered(nodes, title=self.front.title, data=self.front.data)
-        for node, reason in left:
-            self._leave(debate, node, reason)
-        return debate
+        return self._whole(self._ordered([*first, *body, *last, *_let_go(groups, last)]))
+
+    def _whole(self, nodes: list[Node]) -> Debate:
+        """The debate of these nodes; one that cannot be in it is left over, and then so is what cannot do without."""
+        while True:
+            debate, refused = Debate.gathered(nodes, title=self.front.title, data=self.front.data)
+            if not refused:
+                return debate
+            left = {node.id: self._left(node, reason) for node, reason in refused}
+            nodes = [left.get(node.id, node) for node in nodes]
 
     def _cited(self, given: Declared) -> Node:
         node = self._identified(given).node
@@ -125,14 +130,12 @@ class _Loader:
     def _identified(self, given: Declared) -> Declared:
         """The node with an id of its own, or one that follows from what it says."""
         node, known = given.node, self.builder.known
-        if node.id and known.own(node.id):
-            return given
-        if node.id:
-            kind = KINDS["RB144"]
-            self.findings.append(
-                Finding("RB144", kind.message.format(node.id), given.place, kind.level, help=kind.help)
-            )
-        return given._replace(node=evolved(node, id=known.fresh(type(node), named(node) or spoken(node))))
+        if not node.id or not known.own(node.id):
+            if node.id:
+                self.findings.append(_said("RB144", node.id, given.place))
+            node = evolved(node, id=known.fresh(type(node), named(node) or spoken(node)))
+        found = self.declared[node.id] = given._replace(node=node)
+        return found
 
     def _resolved(self, declared: list[Declared], others: list[Node]) -> list[Node]:
         """The nodes of the front matter with ids for the names by which they refer to others."""
@@ -145,8 +148,7 @@ class _Loader:
         try:
             return redirected(given.node, {name: _named(debate, name, kinds).id for name, kinds in names})
         except DebateError as fault:
-            self.findings.append(_left_over(fault, given))
-            return Leftover("argdown", given.raw, id=given.node.id)
+            return self._left(given.node, fault)
 
     def _ordered(self, nodes: list[Node]) -> list[Node]:
         if not self.front.order:
@@ -154,15 +156,16 @@ class _Loader:
         places = {id: at for at, id in enumerate(self.front.order)}
         return sorted(nodes, key=lambda node: places.get(node.id, len(places)))
 
-    def _leave(self, debate: Debate, node: Node, reason: DebateError) -> None:
+    def _left(self, node: Node, reason: DebateError) -> Node:
         """What cannot be in the debate is told, and kept as it was written."""
-        given = self.declared.get(node.id)
-        if given is None:
-            kind = KINDS["RB149"]
-            self.findings.append(Finding("RB149", kind.message.format(reason.message), help=reason.help or kind.help))
+        raw: Value
+        if given := self.declared.get(node.id):
+            raw, place = given.raw, given.place
         else:
-            self.findings.append(_left_over(reason, given))
-            debate.add(Leftover("argdown", given.raw, id=node.id))
+            start, end = dict(self._spans()).get(node.id, (0, 0))
+            raw, place = self.source.text[start:end], self.lines.place(start, end)
+        self.findings.append(_said("RB149", reason.message, place, reason.help))
+        return Leftover("argdown", raw, id=node.id)
 
     # findings and the document
 
@@ -171,12 +174,12 @@ class _Loader:
         for fault in sorted(faults, key=_start):
             counts[fault.code] += 1
             if counts[fault.code] <= MOST_FINDINGS:
-                yield _finding(fault.code, fault.words, self.lines, fault.start, fault.end)
+                yield _said(fault.code, fault.words, self.lines.place(fault.start, fault.end))
         for code, count in counts.items():
             if count > MOST_FINDINGS:
                 kind = KINDS[code]
                 message = f"and {count - MOST_FINDINGS:,} more such findings"
-                yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level)
+                yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
     def _document(self, settings: Value) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
@@ -197,14 +200,27 @@ class _Loader:
         )
 
     def _places(self) -> Iterator[tuple[str, Place]]:
+        for id, given in self.declared.items():
+            yield id, given.place
+        for id, (start, end) in self._spans():
+            yield id, self.lines.place(start, end)
+
+    def _spans(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Where the nodes stand that have syntax of their own."""
         ids = self.builder.ids
         for one in self.whole.order:
             if not (isinstance(one, Related) and one.dropped):
-                yield ids[id(one)], self.lines.place(one.start, one.end)
+                yield ids[id(one)], (one.start, one.end)
                 for step in () if isinstance(one, Related) else one.steps:
-                    yield ids[id(step)], self.lines.place(step.inference.start, step.inference.end)
+                    yield ids[id(step)], (step.inference.start, step.inference.end)
         for section in self.whole.sections:
-            yield ids[id(section)], self.lines.place(section.start, section.end)
+            yield ids[id(section)], (section.start, section.end)
+
+
+def _let_go(groups: list[Node], declared: list[Node]) -> list[Node]:
+    """The groups of the headings without what the groups of the front matter hold."""
+    held = {id for node in declared if isinstance(node, Group) for id in node.members}
+    return [pruned(group, held) or group for group in groups]
 
 
 def _named(debate: Debate, name: str, kinds: Iterable[type[Node]]) -> Node:
@@ -226,14 +242,9 @@ def _written(member: Member) -> Written:
     return Written(member.form, text, member.content.tags, data, member.related is None and member.structure is None)
 
 
-def _left_over(fault: DebateError, given: Declared) -> Finding:
-    kind = KINDS["RB149"]
-    return Finding("RB149", kind.message.format(fault.message), given.place, kind.level, help=fault.help or kind.help)
-
-
-def _finding(code: str, words: str, lines: Lines, start: int, end: int) -> Finding:
+def _said(code: str, words: str, place: Place, help: str = "") -> Finding:
     kind = KINDS[code]
-    return Finding(code, kind.message.format(words), lines.place(start, end), kind.level, help=kind.help.format(words))
+    return Finding(code, kind.message.format(words), place, kind.level, help=help or kind.help.format(words))
 
 
 def _start(fault: Fault) -> tuple[int, str]:

@@ -23,6 +23,7 @@ __all__ = [
     "HEADING",
     "INFERENCE",
     "LINK",
+    "MAPPING",
     "PREMISE",
     "Taken",
     "merged",
@@ -69,7 +70,7 @@ def _one_or_more(shape: Shape) -> Shape:
 
 
 _CITES = Shape(_read_cites, list, {})
-_MAPPING = Shape(_read_mapping, dict, {})
+MAPPING = Shape(_read_mapping, dict, {})
 _STRINGS = _one_or_more(STRING)
 _USES = _one_or_more(COUNTED)
 
@@ -87,7 +88,7 @@ CLAIM: Mapping[str, Shape] = {
     "standing": word(Standing),
     "score": SHARE,
     "qualifier": STRING,
-    "exact": _MAPPING,
+    "exact": MAPPING,
     "isCanonical": FLAG,
     "isInGroup": FLAG,
 }
@@ -96,7 +97,7 @@ ARGUMENT: Mapping[str, Shape] = {
     "cites": _CITES,
     "score": SHARE,
     "values": _STRINGS,
-    "exact": _MAPPING,
+    "exact": MAPPING,
     "isCanonical": FLAG,
     "isInGroup": FLAG,
 }
@@ -110,7 +111,7 @@ INFERENCE: Mapping[str, Shape] = {
     "weight": SHARE,
     "cites": _CITES,
     "tags": _STRINGS,
-    "exact": _MAPPING,
+    "exact": MAPPING,
 }
 CONFLICT: Mapping[str, Shape] = {"id": ID, "kind": word(ConflictKind), "tags": _STRINGS}
 LINK: Mapping[str, Shape] = {
@@ -121,9 +122,9 @@ LINK: Mapping[str, Shape] = {
     "question": STRING,
     "cites": _CITES,
     "tags": _STRINGS,
-    "reason": _MAPPING,
+    "reason": MAPPING,
 }
-HEADING: Mapping[str, Shape] = {"id": ID, "isClosed": FLAG, "exact": _MAPPING}
+HEADING: Mapping[str, Shape] = {"id": ID, "isClosed": FLAG, "exact": MAPPING}
 EXACT: Mapping[str, Shape] = {"title": STRING, "texts": WORDINGS, "tags": _STRINGS, "rules": _STRINGS}
 
 
@@ -153,6 +154,8 @@ def taken(parsed: Parsed, shapes: Mapping[str, Shape], *, under: Path = (), with
     if isinstance(carried, dict):
         del rest["data"]
         rest.update(carried)
+    elif "data" in rest:
+        faults.expected("a mapping", carried, (*under, "data"))
     return Taken(fields, rest, faults.findings(parsed.places) if len(faults) else ())
 
 
