@@ -3,7 +3,7 @@
 from rebut import Debate, Premise
 
 debate = Debate("Does the deployment help Russia?")
-stronger = debate.claim("The North Korean presence makes Russia's army stronger.", tags=["main"])
+stronger = debate.claim("The North Korean presence makes Russia's army stronger.")
 
 step = debate.support(
     stronger,

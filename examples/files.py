@@ -18,6 +18,6 @@ faulty = loads(
     "rebut: 1\nnodes:\n- claim: a\n  text: It rains.\n  standing: grnated\n", format="yaml", name="faulty.yaml"
 )
 for finding in faulty.findings:
-    print(finding)
+    print(finding, finding.help, sep="\n  ")
 
 debate.draw("files.svg", dark=True)

@@ -17,8 +17,11 @@ DOCUMENT = """
 """
 
 debate = loads(DOCUMENT, format="argdown", name="kursk.argdown")
-for finding in debate.findings:
-    print(finding)
-
 print(*[f"{claim.title or '(untitled)'}: {claim.text}" for claim in debate.claims], sep="\n")
+
+faulty = loads("[Fabricated] : The troop deployment is fabricated.", format="argdown", name="faulty.argdown")
+for finding in faulty.findings:
+    print(finding, finding.help, sep="\n  ")
+print(faulty.claims[0].text)
+
 debate.draw("from_argdown.svg")

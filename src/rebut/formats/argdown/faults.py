@@ -66,8 +66,8 @@ KINDS: Mapping[str, FaultKind] = {
         level=Level.ERROR,
     ),
     "RB106": FaultKind(
-        "a relation that is not indented; it is read as belonging to what stands above",
-        "indent it",
+        "a relation that is indented no deeper than what stands above; it is read as belonging to that",
+        "indent it further",
     ),
     "RB107": FaultKind(
         "a relation that is indented less than the first one above it; it is read as its sibling",
@@ -136,7 +136,7 @@ KINDS: Mapping[str, FaultKind] = {
         "write one list",
     ),
     "RB121": FaultKind(
-        "text behind {} without a colon; it is read as its text",
+        "no colon stands directly behind {}; what follows is read as its text",
         "write a colon directly behind the closing bracket",
     ),
     "RB123": FaultKind(
