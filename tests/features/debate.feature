@@ -81,4 +81,4 @@ Feature: A debate is talked through
     Given it is claimed that "3,000 fell."
     And it is claimed that "1,000 fell."
     When "3,000 fell." and "1,000 fell." are put as "different"
-    Then it is refused: "'different' is no ConflictKind; it is one of: contradictory, contrary, tension"
+    Then it is refused: "'different' is none of: contradictory, contrary, tension"

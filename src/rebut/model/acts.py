@@ -121,7 +121,11 @@ def sources(store: Store, because: Because) -> tuple[Premise, ...]:
 
 def several(given: Because) -> list[Reason]:
     """One reason or several, as a list."""
-    return [given] if isinstance(given, (Node, Premise, str)) else list(given)
+    if isinstance(given, (Node, Premise, str)):
+        return [given]
+    if not isinstance(given, Iterable):
+        raise DebateError(f"a reason is expected, not {given!r}", "give a claim, an argument or a text, or several")
+    return list(given)
 
 
 def moved(store: Store, made: Act | Iterable[Act]) -> tuple[Act, ...]:

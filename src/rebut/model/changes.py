@@ -94,7 +94,9 @@ def _groups_of(store: Store, gone: dict[str, None]) -> list[str]:
     referring = [id for id in _needing(store, everything) if id not in gone]
     needing = [id for id in referring if not isinstance(store.nodes[id], Group)]
     if needing:
-        raise StillNeeded(f"{_some(needing)} refers to {_some(list(gone))}", "dependents=True removes it too")
+        one = len(needing) == 1
+        said = f"{_some(needing)} {'refers' if one else 'refer'} to {_some(list(gone))}"
+        raise StillNeeded(said, f"dependents=True removes {'it' if one else 'them'} too")
     return referring
 
 

@@ -12,6 +12,7 @@ from rebut.errors import DebateError, UnknownOption
 from rebut.findings import Finding
 
 from . import changes, views
+from .calling import counted
 from .converting import string
 from .document import Document
 from .frozen import FrozenMap, frozen_map
@@ -212,8 +213,9 @@ class Debate(Making):
         return _again, (type(self), self.title, self.data, tuple(self), (self.findings, self.document))
 
     def __repr__(self) -> str:
-        counts = Counter(type(node).__name__ for node in self)
-        return f"<Debate {self.title!r}: {', '.join([f'{count} {kind}' for kind, count in counts.items()]) or 'empty'}>"
+        counts = Counter(type(node) for node in self)
+        told = ", ".join([counted(count, kind) for kind, count in counts.items()])
+        return f"<Debate {self.title!r}: {told or 'empty'}>"
 
     # writing and drawing
 
@@ -246,7 +248,8 @@ class Debate(Making):
         """The map, laid out by an engine within ``limit`` seconds; with a path also as a file.
 
         ``format`` is ``"svg"``, ``"png"``, ``"pdf"``, ``"json"`` or ``"dot"``: by default what the path ends in, else
-        SVG. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
+        SVG. ``style`` names a notation, ``dark=True`` draws light on dark, and ``direction`` is which way the map runs:
+        ``"down"``, ``"right"``, or ``"auto"`` by its size. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
         """
         from rebut.rendering import draw
 

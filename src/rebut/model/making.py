@@ -90,7 +90,9 @@ class Making(Contents):
     ) -> Argument:  # fmt: skip
         """An argument for a claim: reasons given together are linked, and each call is a reason of its own.
 
-        ``into`` is an argument that this step goes on in. An argument as the only reason is linked to the claim.
+        ``assuming`` is taken for granted, ``unless`` would stop the step, and ``even_if`` does not. ``by`` is who
+        argues so, and new reasons are theirs. ``into`` is an argument that this step goes on in. An argument as the
+        only reason is linked to the claim.
 
         >>> from rebut import Debate
         >>> debate = Debate("Rain")
@@ -109,6 +111,8 @@ class Making(Contents):
 
     def rebut(self, target: Ref, *, because: Because, **how: Unpack[How]) -> nodes.Rebuttal:
         """A rebuttal of a claim or an argument: reasons given together speak against it together.
+
+        ``by``, ``cites``, ``assuming``, ``unless``, ``even_if`` and ``scheme`` say what they say in `support`.
 
         >>> from rebut import Debate
         >>> debate = Debate("Rain")

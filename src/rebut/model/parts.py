@@ -125,6 +125,8 @@ def acts(given: Act | Iterable[Act]) -> tuple[Act, ...]:
 
 
 def _only(kind: type[Part], given: Iterable[Part]) -> tuple[Part, ...]:
+    if isinstance(given, str):
+        raise DebateError(f"{a(kind)} is expected, not {given!r}")
     found = tuple(given)
     for one in found:
         if not isinstance(one, kind):

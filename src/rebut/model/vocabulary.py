@@ -107,11 +107,20 @@ def member(vocabulary: type[Word], given: Word | str) -> Word:
 
     >>> member(Stance, "doubts")
     <Stance.DOUBTS: 'doubts'>
+    >>> member(ConflictKind, "contary")
+    Traceback (most recent call last):
+    rebut.errors.UnknownOption: 'contary' is none of: contradictory, contrary, tension; did you mean 'contrary'?
     """
     if given.__class__ is vocabulary:
         return given
     try:
         return vocabulary(given)
     except ValueError:
-        known = ", ".join(vocabulary)
-        raise UnknownOption(f"{given!r} is no {vocabulary.__name__}", f"it is one of: {known}") from None
+        raise UnknownOption(f"{given!r} is none of: {', '.join(vocabulary)}", _near(vocabulary, given)) from None
+
+
+def _near(vocabulary: type[enum.StrEnum], given: object) -> str:
+    from rapidfuzz import process
+
+    found = process.extractOne(given, list(vocabulary), score_cutoff=60) if isinstance(given, str) else None
+    return f"did you mean {found[0].value!r}?" if found else ""

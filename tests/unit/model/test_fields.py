@@ -70,7 +70,7 @@ class TestTexts:
         assert Text("abc", ranges).ranges == ranges
 
     def test_a_range_has_a_kind_that_is_known(self):
-        with pytest.raises(UnknownOption, match="'loud' is no RangeKind; it is one of: bold, italic, link"):
+        with pytest.raises(UnknownOption, match="'loud' is none of: bold, italic, link"):
             TextRange("loud", 0, 1)
 
     @pytest.mark.parametrize("given", [5, b"x", None])
@@ -94,7 +94,7 @@ class TestWords:
     def test_an_unknown_word_is_told_with_the_known_ones(self):
         with pytest.raises(UnknownOption) as caught:
             Claim("x", standing="maybe")
-        assert str(caught.value) == "'maybe' is no Standing; it is one of: none, granted, open, denied"
+        assert str(caught.value) == "'maybe' is none of: none, granted, open, denied"
 
     @pytest.mark.parametrize("given", [None, 1, ["open"], "OPEN", ""])
     def test_nothing_else_is_a_word(self, given: str):

@@ -127,7 +127,7 @@ def test_a_debate_as_a_collection():
     assert repr(debate) == "<Debate 'Rain': empty>"
     debate.rebut(debate.claim("a"), because="b")
     assert [node.id for node in debate] == list(debate.nodes) == ["a", "b", "rebuttal-1"]
-    assert repr(debate) == "<Debate 'Rain': 2 Claim, 1 Rebuttal>"
+    assert repr(debate) == "<Debate 'Rain': 2 claims, 1 rebuttal>"
     with pytest.raises(TypeError):
         debate.nodes["x"] = debate.nodes["a"]  # type: ignore[index]
     with pytest.raises(TypeError, match="unhashable"):

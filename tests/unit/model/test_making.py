@@ -198,6 +198,15 @@ class TestArguments:
         with pytest.raises(DebateError, match="'the-radar' is an argument already, so it gets no other title"):
             debate.support("rain", because=sketch, title="x")
 
+    @pytest.mark.parametrize("because", [None, 5])
+    def test_what_is_no_reason_is_refused(self, debate: Debate, because):
+        with pytest.raises(DebateError, match=f"a reason is expected, not {because}; give a claim"):
+            debate.support("rain", because=because)
+
+    def test_a_force_alone_is_no_act(self, debate: Debate):
+        with pytest.raises(DebateError, match="an act is expected, not 'Asserting'"):
+            debate.move("It rains!", acts="Asserting")
+
     @pytest.mark.parametrize("because", [[], (), iter([])])
     def test_there_is_a_reason(self, debate: Debate, because):
         with pytest.raises(DebateError, match="there is no reason: `because` is empty"):
