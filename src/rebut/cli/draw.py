@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,9 +27,12 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     if value == "none":
         return None
     try:
-        return float(value)
+        seconds = float(value)
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no number of seconds; none is no limit", ctx, param) from None
+        seconds = math.nan
+    if not seconds > 0:
+        raise click.BadParameter(f"{value!r} is no number of seconds above 0; none is no limit", ctx, param)
+    return seconds
 
 
 @click.command("draw")

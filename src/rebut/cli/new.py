@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -45,14 +46,14 @@ def verb(name: str) -> None:
     if name.rpartition("/")[2] in {"", ".", ".."}:
         raise click.UsageError(f"{name!r} is no name for a file", click.get_current_context())
     path = Path(name if name.endswith(_ENDINGS) else f"{name}.argdown")
-    shown = printable(" ".join(path.name.splitlines()))  # a comment is one line
+    shown = shlex.quote(printable(" ".join(path.name.splitlines())))  # a comment is one line
     text = _BEGINNING.format(title=_quoted(printable(path.stem)), file=shown)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
         raise click.ClickException(f"{path} is there already, and was left as it is") from None
-    say(f"wrote {path}: open it in an editor, then try rebut draw {path}")
+    say(f"wrote {path}: open it in an editor, then try rebut draw {shlex.quote(str(path))}")
 
 
 def _quoted(title: str) -> str:

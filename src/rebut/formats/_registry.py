@@ -57,8 +57,8 @@ def did_you_mean(name: str, known: Mapping[str, Format]) -> str:
     from rapidfuzz import process
 
     near = process.extractOne(name.lower(), list(known), score_cutoff=60)
-    begin = f"did you mean {near[0]!r}? " if near else ""
-    return f"{begin}There are: {', '.join(known)}"
+    begin = f"did you mean {near[0]!r}? There" if near else "there"
+    return f"{begin} are: {', '.join(known)}"
 
 
 def _outside() -> dict[str, Format]:

@@ -146,7 +146,7 @@ def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
     if (found := _SUFFIXES.get(Path(path).suffix.lower())) is not None:
         return found
     known = ", ".join(_SUFFIXES)
-    raise UnknownOption(f"what format is {os.fspath(path)!r}?", f"give a format, or a name that ends in: {known}")
+    raise UnknownOption(f"{os.fspath(path)!r} does not tell a format", f"give one, or a name that ends in: {known}")
 
 
 def _drawn(
@@ -171,8 +171,9 @@ def _left_out(picture: Picture) -> tuple[Finding, ...]:
     count = len(picture.left_out)
     if not count:
         return ()
-    told = "1 claim without a title is" if count == 1 else f"{count} claims without a title are"
-    message = f"{told} not drawn: nothing relates to them"
+    one = count == 1
+    told = "1 claim without a title is" if one else f"{count} claims without a title are"
+    message = f"{told} not drawn: nothing relates to {'it' if one else 'them'}"
     help = "a claim with a title is always drawn"
     return (Finding("RB820", message, level=Level.NOTE, about=picture.left_out, help=help),)
 

@@ -302,9 +302,9 @@ class TestDraw:
         [
             (("--style", "rationalle"), "did you mean 'rationale'?"),
             (("--engine", "graphviz-pur"), "did you mean 'graphviz-pure'?"),
-            (("--limit", "0"), "a time limit of 0"),
+            (("--limit", "0"), "'0' is no number of seconds above 0; none is no limit"),
             (("--limit", "soon"), "'soon' is no number of seconds"),
-            (("--limit", "nan"), "a time limit of nan"),
+            (("--limit", "nan"), "'nan' is no number of seconds"),
             (("-o", "-", "--open"), "--open needs a file"),
         ],
     )

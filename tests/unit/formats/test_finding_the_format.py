@@ -73,7 +73,7 @@ def test_how_formats_look(text: str, format: str):
 def test_an_unknown_name_says_what_comes_near():
     with pytest.raises(UnknownFormat, match=r"there is no format 'jason'; did you mean 'json'\? There are: json, yaml"):
         loads("{}", format="jason")
-    with pytest.raises(UnknownFormat, match=r"there is no format 'q'; There are"):
+    with pytest.raises(UnknownFormat, match=r"there is no format 'q'; there are"):
         dumps(DEBATE, "q")
 
 

@@ -17,11 +17,12 @@ HEAD = "rebut: 1\nnodes:\n  - {claim: a, text: A}\n  - {claim: b, text: B}\n  - 
 FAULTS: list[tuple[str, str, str]] = [
     # keys
     ("{claim: c, txt: C}", "6:16: RB221 a claim has no 'txt'", "did you mean 'text'? There are: text, title,"),
-    ("{claim: c, text: C, texts: [D]}", "6:25: RB221 'text' and 'texts' stand side by side", ""),
+    ("{claim: c, text: C, texts: [D]}", "6:25: RB221 'text' and 'texts' stand side by side", "put all into 'texts'"),
     ("{claim: c, argument: d}", "6:16: RB221 a claim has no 'argument'", ""),
+    ("{argument: c, txt: C}", "6:19: RB221 an argument has no 'txt'", "did you mean 'text'?"),
     ("{claim: c, text: C, cites: [{form: a}]}", "6:34: RB221 a citation has no 'form'", "There are: by, stance,"),
     ("{clam: c}", "6:5: RB226 this node does not say what it is", "did you mean 'claim'? There are: claim,"),
-    ("{}", "6:5: RB226 this node does not say what it is", "There are: claim,"),
+    ("{}", "6:5: RB226 this node does not say what it is", "there are: claim,"),
     ("rain", '6:5: RB222 a node is expected here, not the text "rain"', "a node is a mapping such as"),
     ("~", "6:5: RB222 a node is expected here, not nothing", "a node is a mapping such as"),
     # types

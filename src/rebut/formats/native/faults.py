@@ -59,8 +59,8 @@ def near(word: str, known: Iterable[str]) -> str:
 
     words = list(known)
     found = process.extractOne(word, words, score_cutoff=60)
-    begin = f"did you mean {found[0]!r}? " if found else ""
-    return f"{begin}There are: {', '.join(words)}"
+    begin = f"did you mean {found[0]!r}? There" if found else "there"
+    return f"{begin} are: {', '.join(words)}"
 
 
 def quoted(value: object) -> str:
