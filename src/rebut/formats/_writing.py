@@ -85,4 +85,4 @@ def _encoded(text: str, name: str) -> tuple[bytes, tuple[Finding, ...]]:
     except UnicodeEncodeError:
         whole = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
         message = "halves of characters cannot stand in a file; each became U+FFFD"
-        return whole.encode(), (Finding("RB301", message, Place(name)),)
+        return whole.encode(), (Finding("RB301", message, Place(name), help="write whole characters"),)

@@ -104,6 +104,21 @@ def test_a_renamed_node_stands_in_its_place(tmp_path: Path):
     assert saved(debate, path) == "rebut: 1\nnodes:\n- claim: z\n  text: A\n- {claim: b, text: B}\n"
 
 
+def test_what_stands_above_a_node_that_is_renamed_stays_above_it(tmp_path: Path):
+    text = "rebut: 1\nnodes:\n  # one\n  - claim: a\n\n  # two\n  - claim: b\n"
+    debate, path = patched(tmp_path, ".yaml", text)
+    debate.rename("b", "snow")
+    debate.rename("a", "rain")
+    assert saved(debate, path) == text.replace("claim: a", "claim: rain").replace("claim: b", "claim: snow")
+
+
+def test_what_stands_above_a_node_goes_with_it_where_another_comes_instead(tmp_path: Path):
+    debate, path = patched(tmp_path, ".yaml", "rebut: 1\nnodes:\n  # about a\n  - claim: a\n    text: A\n")
+    debate.remove("a")
+    debate.claim("B")
+    assert saved(debate, path) == "rebut: 1\nnodes:\n  - claim: b\n    text: B\n"
+
+
 def test_what_was_left_over_at_the_top_stays_there(tmp_path: Path):
     text = "rebut: 1\ntitel: Rain # a slip\nnodes:\n- {claim: a, text: A}\n"
     debate, path = patched(tmp_path, ".yaml", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rebut.errors import DebateError, DuplicateId
 from rebut.model import Argument, Claim, Debate, Leftover, Node
+from rebut.model.calling import a
 from rebut.model.references import Reference, redirected, references
 from rebut.model.store import named, plain, spoken
 
@@ -115,9 +116,10 @@ class _Joining:
     def _wrong(self, slot: Slot, reference: Reference, found: Node) -> None:
         id, kinds = reference
         if isinstance(found, Leftover):
-            self.faults.add("RB229", f"{quoted(id)} could not be read, so this cannot be either", slot.path_to(id))
+            message = f"{quoted(id)} could not be read, so this cannot be either"
+            self.faults.add("RB229", message, slot.path_to(id), "mend what is wrong with that")
             return
-        message = f"{quoted(id)} is a {type(found).__name__.lower()}, which cannot stand here"
+        message = f"{quoted(id)} is {a(type(found))}, which cannot stand here"
         wanted = ", ".join([kind.__name__.lower() for kind in kinds])
         self.faults.add("RB230", message, slot.path_to(id), f"what can: {wanted}")
 

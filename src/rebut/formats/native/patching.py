@@ -10,6 +10,7 @@ import attrs
 from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.model import Debate, Document, thaw
+from rebut.model.evolving import evolved
 
 from .pieces import Notation, Piece, Pieces
 from .reading import Layout
@@ -102,8 +103,25 @@ class _Top:
         if pieces is None or len(pieces.held) != len(self.layout.items):
             return self.notation.entry("nodes", self.values["nodes"], [piece]).body
         written = dict(zip(self.layout.items, pieces.held, strict=True))
-        held = [self._item(id, written.get(id), pieces) for id in self.ids]
+        before = self._renamed()
+        held = [self._item(id, written.get(before.get(id, id)), pieces) for id in self.ids]
         return self.notation.text(attrs.evolve(pieces, held=tuple(held)))
+
+    def _renamed(self) -> dict[str, str]:
+        """The former ids of nodes that stand where they stood, and differ in nothing else."""
+        items = self.layout.items
+        behind = dict(zip(("", *items), items, strict=False))
+        found: dict[str, str] = {}
+        last = ""
+        for id in self.ids:
+            former = behind.get(last)
+            if former and id not in self.old.nodes and self._is_as(id, former):
+                found[id] = former
+            last = found.get(id, id)
+        return found
+
+    def _is_as(self, id: str, former: str) -> bool:
+        return former not in self.debate.nodes and evolved(self.old.nodes[former], id=id) == self.debate.nodes[id]
 
     def _item(self, id: str, written: Piece | None, pieces: Pieces) -> Piece:
         if written is not None and id not in self.changed:

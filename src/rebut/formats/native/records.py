@@ -9,6 +9,7 @@ import attrs
 
 from rebut.errors import RebutError
 from rebut.files.places import Path
+from rebut.model.calling import a
 
 from .faults import Faults, near, quoted
 from .shapes import Schema, Shape
@@ -77,10 +78,11 @@ class Record:
     def _take(self, found: dict[str, Any], key: str, inner: object, path: Path, faults: Faults) -> None:
         field = self.keys.get(key)
         if field is None:
-            what = self.made.__name__.lower()
-            faults.add("RB221", f"a {what} has no {quoted(key)}", (*path, key), near(key, self.keys), at_key=True)
+            message = f"{a(self.made)} has no {quoted(key)}"
+            faults.add("RB221", message, (*path, key), near(key, self.keys), at_key=True)
         elif field.name in found:
-            faults.add("RB221", f"{field.alone!r} and {field.name!r} stand side by side", (*path, key), at_key=True)
+            message = f"{field.alone!r} and {field.name!r} stand side by side"
+            faults.add("RB221", message, (*path, key), f"put all into {field.name!r}", at_key=True)
         elif field.member is not None and key == field.alone:
             found[field.name] = (field.member.read(inner, (*path, key), faults),)
         else:

@@ -62,7 +62,7 @@ def _read_string(value: object, path: Path, faults: Faults) -> str:
 
 def _read_id(value: object, path: Path, faults: Faults) -> str:
     if value == "":
-        faults.add("RB225", "the id of a node is expected here, not an empty text", path)
+        faults.add("RB225", "the id of a node is expected here, not an empty text", path, "write one character or more")
     return _read_string(value, path, faults)
 
 
@@ -78,7 +78,7 @@ def _read_share(value: object, path: Path, faults: Faults) -> float:
         faults.expected("a number from 0 to 1", value, path)
         return 0.0
     if not (math.isfinite(value) and 0 <= value <= 1):
-        faults.add("RB225", f"{quoted(value)} does not lie between 0 and 1", path)
+        faults.add("RB225", f"{quoted(value)} does not lie between 0 and 1", path, "write a share, such as 0.5")
         return 0.0
     return float(value)
 
@@ -89,7 +89,7 @@ def _whole(least: int) -> Callable[[object, Path, Faults], int]:
             faults.expected("a whole number", value, path)
             return least
         if value < least:
-            faults.add("RB225", f"{quoted(value)} is too small: the least is {least}", path)
+            faults.add("RB225", f"{quoted(value)} is too small: the least is {least}", path, f"count from {least}")
         return value
 
     return read

@@ -59,7 +59,7 @@ def _read_range(value: object, path: Path, faults: Faults) -> TextRange | None:
     for key in value:
         if key not in (kind, "target"):
             message = f"a range has one kind and a target, and no {quoted(key)}"
-            faults.add("RB221", message, (*path, key), at_key=True)
+            faults.add("RB221", message, (*path, key), "write a range for each kind", at_key=True)
     before = len(faults)
     target = STRING.read(value.get("target", ""), (*path, "target"), faults)
     ends = read_list(value[kind], (*path, kind), faults, INDEX.read)

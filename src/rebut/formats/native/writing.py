@@ -26,7 +26,7 @@ def losses(value: object) -> tuple[Finding, ...]:
     if found is None:
         return ()
     message = f"{shown(found)} has two halves of a character side by side; they are read as that character"
-    return (Finding("RB302", message, level=Level.WARNING),)
+    return (Finding("RB302", message, level=Level.WARNING, help="write the character itself"),)
 
 
 def _strings(value: object) -> Iterator[str]:
