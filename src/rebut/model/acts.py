@@ -16,7 +16,7 @@ from .parts import Act, Attribution, Citation, Premise, acts
 from .references import LINK_TARGETS, REASON
 from .store import Store
 from .text import TextLike
-from .vocabulary import PremiseKind
+from .vocabulary import PremiseKind, Stance
 
 __all__ = ["Because", "Cites", "Reason", "Reasons"]
 
@@ -31,6 +31,13 @@ Cites: TypeAlias = Citation | nodes.Source | str | Iterable[Citation | nodes.Sou
 
 Reasons: TypeAlias = tuple[Because, Because, Because, Because]
 """The ordinary reasons, the assumptions, the exceptions, and the concessions."""
+
+STANCES: dict[PremiseKind, Stance] = {
+    PremiseKind.ORDINARY: Stance.ASSERTS,
+    PremiseKind.ASSUMPTION: Stance.SUPPOSES,
+    PremiseKind.CONCESSION: Stance.CONCEDES,
+}
+"""How whoever argues stands to a premise of a kind; to an exception, not at all."""
 
 KINDS = (PremiseKind.ORDINARY, PremiseKind.ASSUMPTION, PremiseKind.EXCEPTION, PremiseKind.CONCESSION)
 
@@ -189,10 +196,18 @@ def _known(store: Store, reason: Reason) -> Node | None:
 def _premise(store: Store, given: _Given, by: Ref | None) -> Premise:
     reason, found = given.reason, given.node or _known(store, given.reason)  # the same new text may come twice
     if found is None:
-        found = claim(store, str(reason.claim if isinstance(reason, Premise) else reason), by, ())
+        text = str(reason.claim if isinstance(reason, Premise) else reason)
+        kind = reason.kind if isinstance(reason, Premise) and given.kind is PremiseKind.ORDINARY else given.kind
+        found = claim(store, text, None, _stated(store, by, kind))
     if not isinstance(reason, Premise):
         return Premise(found.id, kind=given.kind)
     return evolved(reason, claim=found.id, kind=reason.kind if given.kind is PremiseKind.ORDINARY else given.kind)
+
+
+def _stated(store: Store, by: Ref | None, kind: PremiseKind) -> tuple[Citation, ...]:
+    """What whoever argues says of a new claim: nobody asserts what would stop the own step."""
+    stance = STANCES.get(kind)
+    return () if by is None or stance is None else (Citation(participant(store, by), stance),)
 
 
 def _extended(

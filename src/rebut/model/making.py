@@ -140,6 +140,8 @@ class Making(Contents):
     def undercut(self, target: Ref, *, because: Because, **how: Unpack[How]) -> nodes.Undercut:
         """An undercut: it speaks against a step, a link or an argument, and leaves the claims alone.
 
+        An undercut of a claim can be made, and is read as a rebuttal.
+
         >>> from rebut import Debate
         >>> debate = Debate("Rain")
         >>> argument = debate.support(debate.claim("It rains."), because="The street is wet.")

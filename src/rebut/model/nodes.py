@@ -244,7 +244,7 @@ class Rebuttal(Link):
 
 @attrs.frozen(order=False)
 class Undercut(Link):
-    """Speaks against a step, a link, a conflict, a rephrase, a preference or an argument, not against a claim."""
+    """Speaks against a step, a link, a conflict, a rephrase, a preference or an argument; of a claim, a rebuttal."""
 
 
 @attrs.frozen(order=False)

@@ -355,3 +355,19 @@ def test_a_title_is_text(title: object):
         with pytest.raises(DebateError):
             make()
     assert len(debate) == 0
+
+
+def test_whoever_argues_asserts_the_reasons_supposes_assumes_and_concedes() -> None:
+    debate = Debate()
+    end = debate.claim("Cows talk.")
+    given = ["They moan.", Premise("They wink.", kind="concession")]
+    debate.support(end, because=given, assuming="They mean it.", unless="They act.", even_if="They lie.", by="Peter")
+    said = {claim.text: [str(cite.stance) for cite in claim.cites] for claim in debate.claims}
+    assert said == {
+        "Cows talk.": [],
+        "They moan.": ["asserts"],
+        "They wink.": ["concedes"],
+        "They mean it.": ["supposes"],
+        "They act.": [],
+        "They lie.": ["concedes"],
+    }
