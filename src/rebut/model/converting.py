@@ -29,7 +29,7 @@ def names(given: str | Iterable[str]) -> tuple[str, ...]:
     """One string or several, as a tuple."""
     if given == ():
         return ()
-    if isinstance(given, str):
+    if isinstance(given, str) or not isinstance(given, Iterable):
         return (string(given),)
     return tuple([string(one) for one in given])
 
@@ -61,6 +61,8 @@ def wholes(given: Iterable[int] | None) -> tuple[int, ...] | None:
     """Line numbers from 1 up, or None where none were given."""
     if given is None:
         return None
+    if not isinstance(given, Iterable):
+        raise DebateError(f"line numbers are expected, not {given!r}", "give a list of them")
     found = tuple(given)
     if any(isinstance(one, bool) or not isinstance(one, int) or one < 1 for one in found):
         raise DebateError(f"line numbers count from 1, so they are not {found!r}")

@@ -16,6 +16,7 @@ from .calling import a
 from .converting import flag, names, score, string, whole, wholes
 from .frozen import EMPTY, Frozen, FrozenMap, freeze, frozen_map
 from .parts import Act, Citation, Premise, acts, citations, premises
+from .showing import Shown
 from .text import Text, texts
 from .vocabulary import ConflictKind, Standard, Standing, Weighing, member
 
@@ -58,8 +59,8 @@ def _standard(given: Standard | str | None) -> Standard | None:
     return None if given is None else member(Standard, given)
 
 
-@attrs.frozen(order=False)
-class Node:
+@attrs.frozen(order=False, repr=False)
+class Node(Shown):
     """What every node has: an id, unique in its debate and given by it where none is, tags, and data to carry along."""
 
     id: str = attrs.field(default="", converter=string, kw_only=True)
@@ -67,7 +68,7 @@ class Node:
     data: FrozenMap = attrs.field(default=EMPTY, converter=frozen_map, kw_only=True)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Claim(Node):
     """One statement, in one wording or several; the last is shown, or the canonical one.
 
@@ -100,7 +101,7 @@ class Claim(Node):
         return self.shown.plain
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Inference(Node):
     """One step, from premises to a conclusion.
 
@@ -124,17 +125,18 @@ Line: TypeAlias = Premise | Inference
 
 
 def _lines(given: Iterable[Line]) -> tuple[Line, ...]:
-    found = tuple(given)
+    found = tuple(given) if isinstance(given, Iterable) else (given,)
     for number, line in enumerate(found, 1):
         if isinstance(line, Inference):
             if line.uses and max(line.uses) >= number:
-                raise DebateError(f"line {number} rests on line {max(line.uses)}, which does not come before it")
+                said = f"line {number} rests on line {max(line.uses)}, which does not come before it"
+                raise DebateError(said, "a step rests on lines above it")
         elif not isinstance(line, Premise):
             raise DebateError(f"a line is a premise or an inference, not {line!r}")
     return found
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Argument(Node):
     """A titled unit: its gist, and its premises and steps as written; without lines it is a sketch.
 
@@ -212,7 +214,7 @@ def _shown(node: Claim | Argument) -> Text:
 _NO_TEXT = Text("")
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Link(Node):
     """A relation from claims together, or from one argument, to a target: see its three kinds."""
 
@@ -232,22 +234,22 @@ class Link(Node):
             raise DebateError(f"{a(type(self))} of {self.target!r} has no source")
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Support(Link):
     """Speaks for a claim or an argument; strict: entails it. Of a step or a link it is an underpin."""
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Rebuttal(Link):
     """Speaks against a claim or an argument; strict: cannot hold beside it (one-way)."""
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Undercut(Link):
     """Speaks against a step, a link, a conflict, a rephrase, a preference or an argument; of a claim, a rebuttal."""
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Conflict(Node):
     """Claims that cannot hold together: see `ConflictKind`."""
 
@@ -262,7 +264,7 @@ class Conflict(Node):
             raise DebateError(f"{count} claims cannot be contradictory", "several claims are contrary, or in tension")
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Rephrase(Node):
     """One claim says another in other words; it has no verdict of its own."""
 
@@ -270,7 +272,7 @@ class Rephrase(Node):
     target: str = attrs.field(converter=string)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Preference(Node):
     """One node is better than another, for the reason of its sources where there are any."""
 
@@ -279,7 +281,7 @@ class Preference(Node):
     sources: tuple[Premise, ...] = attrs.field(default=(), converter=premises)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Issue(Node):
     """One question and the rival positions on it; exclusive: at most one of them holds."""
 
@@ -289,7 +291,7 @@ class Issue(Node):
     exclusive: bool = attrs.field(default=False, converter=flag, kw_only=True)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Group(Node):
     """A part of the map, drawn as a frame; groups nest, and a closed one is drawn as one box."""
 
@@ -298,7 +300,7 @@ class Group(Node):
     closed: bool = attrs.field(default=False, converter=flag, kw_only=True)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Source(Node):
     """Something that is cited: a document, a page, a broadcast."""
 
@@ -310,7 +312,7 @@ class Source(Node):
     """Name of the file that holds its words."""
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Participant(Node):
     """Somebody who takes part: a person, an office, a newspaper."""
 
@@ -318,7 +320,7 @@ class Participant(Node):
     description: str = attrs.field(default="", converter=string, kw_only=True)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Move(Node):
     """Something said in a dialogue, by whom and when, and what it does."""
 
@@ -330,7 +332,7 @@ class Move(Node):
     acts: tuple[Act, ...] = attrs.field(default=(), converter=acts, kw_only=True)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Reply(Node):
     """One move answers another; what the answer does as such stands in its acts."""
 
@@ -344,7 +346,7 @@ def _strictly(raw: Frozen) -> FrozenMap:
     return FrozenMap({"raw": raw})
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class Leftover(Node):
     """What a format had and no node fits: kept, never drawn, and written back to that format."""
 

@@ -11,6 +11,7 @@ from rebut.errors import DebateError
 
 from .calling import a
 from .converting import flag, string
+from .showing import Shown
 from .vocabulary import PremiseKind, Stance, member
 
 __all__ = ["Act", "Attribution", "Citation", "Premise", "PremiseLike", "acts", "citations", "premises"]
@@ -31,8 +32,8 @@ def _premise_kind(given: PremiseKind | str) -> PremiseKind:
     return member(PremiseKind, given)
 
 
-@attrs.frozen(order=False)
-class Premise:
+@attrs.frozen(order=False, repr=False)
+class Premise(Shown):
     """A claim as a reason: in a step, a premise; in a link, a source (which may also be one argument).
 
     >>> Premise("confirmed", negated=True).kind
@@ -52,8 +53,8 @@ class Premise:
     """The critical question that it answers."""
 
 
-@attrs.frozen(order=False)
-class Attribution:
+@attrs.frozen(order=False, repr=False)
+class Attribution(Shown):
     """Somebody who passes on what another said, with an own stance to it where that is known."""
 
     by: str = attrs.field(converter=string)
@@ -65,8 +66,8 @@ def _via(given: Iterable[Attribution]) -> tuple[Attribution, ...]:
     return _only(Attribution, given)
 
 
-@attrs.frozen(order=False)
-class Citation:
+@attrs.frozen(order=False, repr=False)
+class Citation(Shown):
     """Who says so, and where that stands.
 
     ``via`` names those who report it, the nearest to the source first: Terwilliger reports, with doubt, that the
@@ -90,8 +91,8 @@ class Citation:
     via: tuple[Attribution, ...] = attrs.field(default=(), converter=_via)
 
 
-@attrs.frozen(order=False)
-class Act:
+@attrs.frozen(order=False, repr=False)
+class Act(Shown):
     """What a move does: its force, such as ``Asserting``, and the node or the move that it is about ("" for none)."""
 
     force: str = attrs.field(converter=string)
@@ -107,6 +108,8 @@ def premises(given: PremiseLike | Iterable[PremiseLike]) -> tuple[Premise, ...]:
         return (Premise(given),)
     if isinstance(given, Premise):
         return (given,)
+    if not isinstance(given, Iterable):
+        raise DebateError(f"a premise is expected, not {given!r}", "give a claim's id, or a Premise, or several")
     return tuple([one if isinstance(one, Premise) else Premise(one) for one in given])
 
 

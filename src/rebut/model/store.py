@@ -260,11 +260,11 @@ class Store:
             if id in self.group_of:
                 raise WrongTarget(f"{id!r} is in the group {self.group_of[id]!r} already", "a node is in one group")
         if len(set(group.members)) < len(group.members):
-            raise WrongTarget(f"the group {group.title!r} holds a member twice")
+            raise WrongTarget(f"the group {group.title!r} holds a member twice", "name each member once")
         outer: str | None = group.id
         while outer is not None:
             if outer in group.members:
-                raise WrongTarget(f"the group {group.title!r} would hold itself")
+                raise WrongTarget(f"the group {group.title!r} would hold itself", "groups nest inwards only")
             outer = self.group_of.get(outer)
 
     def _check_reference(self, node: Node, reference: Reference) -> None:
@@ -273,7 +273,7 @@ class Store:
         if found is None and id == node.id:
             found = node
         if found is None:
-            raise UnknownName(f"{_a(node)} refers to {id!r}, which is not in the debate")
+            raise UnknownName(f"{_a(node)} refers to {id!r}, which is not in the debate", "add that first")
         if not isinstance(found, kinds):
             wanted = ", ".join([kind.__name__.lower() for kind in kinds])
             raise WrongTarget(f"{_a(node)} refers to {id!r}, which is {a(type(found))}", f"it can be: {wanted}")

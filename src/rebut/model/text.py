@@ -10,6 +10,7 @@ import attrs
 from rebut.errors import DebateError
 
 from .converting import place, string
+from .showing import Shown
 from .vocabulary import RangeKind, member
 
 __all__ = ["Text", "TextLike", "TextRange", "texts"]
@@ -19,8 +20,8 @@ def _kind(given: RangeKind | str) -> RangeKind:
     return member(RangeKind, given)
 
 
-@attrs.frozen(order=False)
-class TextRange:
+@attrs.frozen(order=False, repr=False)
+class TextRange(Shown):
     """A range of a text, from ``start`` up to but without ``stop``, in characters.
 
     ``target`` is the address of a link, the tag itself, or what is mentioned: ``[title]`` for a claim, ``<title>``
@@ -44,8 +45,8 @@ def _ranges(given: Iterable[TextRange]) -> tuple[TextRange, ...]:
     return given if given.__class__ is tuple else tuple(given)
 
 
-@attrs.frozen(order=False)
-class Text:
+@attrs.frozen(order=False, repr=False)
+class Text(Shown):
     """A plain string, and its ranges in the order in which they were written.
 
     >>> Text("The deployment is fabricated.", [TextRange("italic", 18, 28)]).plain
@@ -71,7 +72,7 @@ def texts(given: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
     """One text or several, as a node holds them; an empty string is none.
 
     >>> texts("It is raining.")
-    (Text(plain='It is raining.', ranges=()),)
+    (Text(plain='It is raining.'),)
     """
     if isinstance(given, str):
         return (Text(given),) if given else ()
