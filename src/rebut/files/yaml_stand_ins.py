@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from .plainness import joined_pairs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,6 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\ud
 _ESCAPED = re.compile(r"\\(?:u|U0000)([dD][89a-fA-F][0-9a-fA-F]{2})")
 _CODED = re.compile(r"\\(?:u|U0000)[ef][0-9a-f]{3}")
 _LIKE_CODES = re.compile(r"(?=([ef][0-9a-f]{3}))")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LINE_ENDS = "\x85\u2028\u2029"
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -42,11 +43,7 @@ class StandIns:
         if self._escapes and "\\" in value:  # within plain or single quotes it was no escape
             value = _CODED.sub(lambda found: self._escapes.get(found[0], found[0]), value)
         value = value.translate(self._characters)
-        return _PAIR.sub(_joined, value) if self._escapes else value
-
-
-def _joined(found: re.Match[str]) -> str:
-    return found[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+        return joined_pairs(value) if self._escapes else value
 
 
 def hide(text: str) -> StandIns | None:

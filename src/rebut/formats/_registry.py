@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rebut.errors import UnknownFormat
 
 from ._format import Format
+from ._nearest import nearest
 from .argdown import FORMAT as ARGDOWN
 from .native import JSON, YAML
 
@@ -42,7 +43,7 @@ def named(name: str) -> Format:
     """
     found = FORMATS.get(name) or _outside().get(name)
     if found is None:
-        raise UnknownFormat(f"there is no format {name!r}", did_you_mean(name, formats()))
+        raise UnknownFormat(f"there is no format {name!r}", nearest(name, formats()))
     return found
 
 
@@ -50,15 +51,6 @@ def fitting(suffix: str) -> tuple[Format, ...]:
     """The formats whose files end like this."""
     ours = tuple([format for format in _OURS if suffix in format.suffixes])
     return ours or tuple([format for format in _outside().values() if suffix in format.suffixes])
-
-
-def did_you_mean(name: str, known: Mapping[str, Format]) -> str:
-    """What comes near, and what there is."""
-    from rapidfuzz import process
-
-    near = process.extractOne(name.lower(), list(known), score_cutoff=60)
-    begin = f"did you mean {near[0]!r}? There" if near else "there"
-    return f"{begin} are: {', '.join(known)}"
 
 
 def _outside() -> dict[str, Format]:
@@ -72,4 +64,7 @@ def _loaded(point: EntryPoint) -> Format:
     found = point.load()
     if isinstance(found, Format):
         return found
-    raise UnknownFormat(f"the package behind the format {point.name!r} gives a {type(found).__name__}, no Format")
+    raise UnknownFormat(
+        f"the package behind the format {point.name!r} gives a {type(found).__name__}, no Format",
+        "mend it, or uninstall it",
+    )

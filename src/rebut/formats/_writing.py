@@ -11,7 +11,8 @@ from rebut.findings import Finding, Place
 from rebut.model import Debate
 
 from ._format import Format, Opened, Written
-from ._registry import did_you_mean, fitting, formats, named
+from ._nearest import nearest
+from ._registry import fitting, formats, named
 
 __all__ = ["dumps", "save"]
 
@@ -50,7 +51,7 @@ def _by_suffix(path: str) -> Format:
     if not suffix:
         raise UnknownFormat(f"{path} has no ending that says its format", f"name one of: {', '.join(formats())}")
     endings = {ending: one for one in formats().values() for ending in one.suffixes}
-    raise UnknownFormat(f"no format is known for files that end in {suffix}", did_you_mean(suffix, endings))
+    raise UnknownFormat(f"no format is known for files that end in {suffix}", nearest(suffix, endings))
 
 
 def _dumped(debate: Debate, format: Format) -> Written:

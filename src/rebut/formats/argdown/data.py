@@ -10,6 +10,7 @@ from rebut.files.parsed import Parsed, Value
 from rebut.files.places import Lines, Path
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding
+from rebut.formats.native.shapes import QUOTES
 from rebut.model.frozen import DEPTH
 
 from .faults import Fault
@@ -19,7 +20,6 @@ __all__ = ["DataReader"]
 
 DEEPEST = DEPTH + 1
 """As deep as a node's data can be; the mapping that holds it is one level more."""
-_QUOTES = "put it in quotes if it is meant as text"
 
 
 class DataReader:
@@ -64,7 +64,7 @@ class DataReader:
         if not isinstance(value, float) or math.isfinite(value):
             return value
         self.findings.append(
-            Finding("RB225", f"data cannot hold {value}; it is kept as text", parsed.places[path], help=_QUOTES)
+            Finding("RB225", f"data cannot hold {value}; it is kept as text", parsed.places[path], help=QUOTES)
         )
         return str(value)
 

@@ -12,7 +12,7 @@ from rebut.files.places import Path
 from rebut.findings import Finding, Place
 from rebut.formats.native.faults import Faults
 from rebut.formats.native.items import kind_of
-from rebut.formats.native.shapes import STRING, list_of
+from rebut.formats.native.shapes import QUOTES, STRING, list_of
 from rebut.formats.native.tables import KINDS, read_head
 from rebut.model import Leftover, Node
 
@@ -120,7 +120,7 @@ class _FrontReader:
         value = self.rest.get(key)
         if value is None or isinstance(value, (bool, list, dict)):
             if value is not None:
-                self.faults.expected("text", value, (key,), "put it in quotes if it is meant as text")
+                self.faults.expected("text", value, (key,), QUOTES)
             return ""
         del self.rest[key]
         return str(value) if isinstance(value, str) else repr(value).removesuffix(".0")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import attrs
 
 from rebut.files.places import Path, Places
 from rebut.files.shown import shown
 from rebut.findings import Finding
 
-__all__ = ["Faults", "near", "quoted", "said"]
+__all__ = ["Faults", "quoted", "said"]
 
 
 @attrs.frozen
@@ -47,20 +45,6 @@ class Faults:
 def _finding(fault: _Fault, places: Places) -> Finding:
     place = places.key(fault.path) if fault.at_key else places[fault.path]
     return Finding(fault.code, fault.message, place, help=fault.help)
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """What may have been meant by a word, and all that there is.
-
-    >>> near("titel", ["title", "text"])
-    "did you mean 'title'? There are: title, text"
-    """
-    from rapidfuzz import process
-
-    words = list(known)
-    found = process.extractOne(word, words, score_cutoff=60)
-    begin = f"did you mean {found[0]!r}? There" if found else "there"
-    return f"{begin} are: {', '.join(words)}"
 
 
 def quoted(value: object) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rebut.files.places import Path
+from rebut.formats._nearest import nearest
 from rebut.model import Node
 
-from .faults import Faults, near
+from .faults import Faults
 from .tables import KINDS, RECORDS, read_head
 
 __all__ = ["HEAD", "kind_of", "read_item", "write_item"]
@@ -47,7 +48,7 @@ def _no_kind(value: object, path: Path, faults: Faults) -> None:
         faults.expected("a node", value, path, "a node is a mapping such as {claim: its id, text: its text}")
         return
     first = next(iter(value), "")
-    faults.add("RB226", "this node does not say what it is", path, near(first, KINDS))
+    faults.add("RB226", "this node does not say what it is", path, nearest(first, KINDS))
 
 
 def write_item(node: Node) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from rebut.files.parsed import Parsed
 from rebut.files.places import Path
 from rebut.findings import Finding
 from rebut.formats._format import Opened
+from rebut.formats._nearest import nearest
 from rebut.model import Argument, Debate, Document, Inference
 from rebut.model.frozen import EMPTY
 
-from .faults import Faults, near, quoted, said
+from .faults import Faults, quoted, said
 from .joining import joined
 from .shapes import DATA, STRING
 from .slots import Slot
@@ -106,7 +107,7 @@ class _Top:
         for key in self.value:
             if key not in _KEYS:
                 message = f"a debate has no {quoted(key)}"
-                self.faults.add("RB221", message, (key,), near(key, _KEYS), at_key=True)
+                self.faults.add("RB221", message, (key,), nearest(key, _KEYS), at_key=True)
                 self.left.append(key)
         return [Slot((key,), {key: self.value[key]}) for key in self.left]
 

@@ -9,9 +9,10 @@ import attrs
 
 from rebut.errors import RebutError
 from rebut.files.places import Path
+from rebut.formats._nearest import nearest
 from rebut.model.calling import a
 
-from .faults import Faults, near, quoted
+from .faults import Faults, quoted
 from .shapes import Schema, Shape
 
 __all__ = ["Field", "Record"]
@@ -79,7 +80,7 @@ class Record:
         field = self.keys.get(key)
         if field is None:
             message = f"{a(self.made)} has no {quoted(key)}"
-            faults.add("RB221", message, (*path, key), near(key, self.keys), at_key=True)
+            faults.add("RB221", message, (*path, key), nearest(key, self.keys), at_key=True)
         elif field.name in found:
             message = f"{field.alone!r} and {field.name!r} stand side by side"
             faults.add("RB221", message, (*path, key), f"put all into {field.name!r}", at_key=True)

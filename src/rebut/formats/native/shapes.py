@@ -11,9 +11,10 @@ import attrs
 
 from rebut.errors import DebateError
 from rebut.files.places import Path
+from rebut.formats._nearest import nearest
 from rebut.model import FrozenMap, freeze, thaw
 
-from .faults import Faults, near, quoted
+from .faults import Faults, quoted
 
 __all__ = [
     "COUNTED",
@@ -21,6 +22,7 @@ __all__ = [
     "FLAG",
     "ID",
     "INDEX",
+    "QUOTES",
     "RAW",
     "SHARE",
     "STRING",
@@ -50,13 +52,14 @@ def _as_it_is(value: Any) -> Any:  # noqa: ANN401 -- what JSON and YAML have
     return value
 
 
-_QUOTES = "put it in quotes if it is meant as text"
+QUOTES = "put it in quotes if it is meant as text"
+"""What would do where a number, say, stands for a text."""
 
 
 def _read_string(value: object, path: Path, faults: Faults) -> str:
     if isinstance(value, str):
         return value
-    faults.expected("text", value, path, _QUOTES if isinstance(value, (bool, int, float)) else "")
+    faults.expected("text", value, path, QUOTES if isinstance(value, (bool, int, float)) else "")
     return ""
 
 
@@ -136,7 +139,7 @@ def word(vocabulary: type[enum.StrEnum]) -> Shape:
     def read(value: object, path: Path, faults: Faults) -> enum.StrEnum | None:
         if (found := words.get(value) if isinstance(value, str) else None) is None:
             message = f"one of {', '.join(words)} is expected here, not {quoted(value)}"
-            faults.add("RB223", message, path, near(value, words) if isinstance(value, str) else "")
+            faults.add("RB223", message, path, nearest(value, words) if isinstance(value, str) else "")
         return found
 
     return Shape(read, str, {"enum": list(words)})

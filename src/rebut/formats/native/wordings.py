@@ -6,9 +6,10 @@ from typing import Any
 
 from rebut.errors import RebutError
 from rebut.files.places import Path
+from rebut.formats._nearest import nearest
 from rebut.model import RangeKind, Text, TextRange
 
-from .faults import Faults, near, quoted
+from .faults import Faults, quoted
 from .shapes import INDEX, STRING, Shape, list_of, read_list
 
 __all__ = ["WORDING", "WORDINGS"]
@@ -26,7 +27,7 @@ def _read(value: object, path: Path, faults: Faults) -> Text:
     before = len(faults)
     for key in value:
         if key not in _KEYS:
-            faults.add("RB221", f"a wording has no {quoted(key)}", (*path, key), near(key, _KEYS), at_key=True)
+            faults.add("RB221", f"a wording has no {quoted(key)}", (*path, key), nearest(key, _KEYS), at_key=True)
     if "text" not in value:
         faults.add("RB224", "this wording has no 'text'", path, "write its text")
         return _NO_TEXT
@@ -54,7 +55,9 @@ def _read_range(value: object, path: Path, faults: Faults) -> TextRange | None:
         return None
     kind = next((key for key in value if key in _KINDS), None)
     if kind is None:
-        faults.add("RB226", f"a range says what it is: {', '.join(_KINDS)}", path, near(next(iter(value), ""), _KINDS))
+        faults.add(
+            "RB226", f"a range says what it is: {', '.join(_KINDS)}", path, nearest(next(iter(value), ""), _KINDS)
+        )
         return None
     for key in value:
         if key not in (kind, "target"):
