@@ -12,7 +12,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     >>> nearest("titel", ["title", "text"])
     "did you mean 'title'? There are: title, text"
-    >>> nearest("x", ["title", "text"])
+    >>> nearest("q", ["title", "text"])
     'there are: title, text'
     """
     from rapidfuzz import process

@@ -181,6 +181,11 @@ class TestParts:
             (lambda: Conflict(["a"]), "a conflict is between two claims or more, not 1"),
             (lambda: Conflict(["a", "b", "c"]), "3 claims cannot be contradictory; several claims are contrary"),
             (lambda: Claim("x", tags=[1]), "text is expected, not 1"),
+            (lambda: Claim("x", tags=None), "text is expected, not None"),
+            (lambda: Issue("q", 5), "text is expected, not 5"),
+            (lambda: Argument(lines=None), "a line is a premise or an inference, not None"),
+            (lambda: Inference("a", uses=1), "line numbers are expected, not 1; give a list of them"),
+            (lambda: Support(None, "b"), "a premise is expected, not None"),
             (lambda: Claim("x", data=[1]), "data is a mapping, not list"),
         ],
     )
