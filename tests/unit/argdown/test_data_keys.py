@@ -253,6 +253,43 @@ def test_nodes_without_syntax_stand_in_the_front_matter():
     assert debate.all(Group)[0].members == ("who",)
 
 
+def test_who_and_what_is_cited_in_the_front_matter_is_made_as_it_is_in_the_text():
+    debate = read(
+        """\
+        ===
+        links: [{rebuttal: r, sources: ["[a]"], target: "[b]", cites: [{by: Won, source: Essay, via: [Lee]}]}]
+        moves: [{move: m, text: I say so., by: Kim}]
+        ===
+
+        [a]: x {cites: {by: Lee}}
+
+        [b]: y
+        """
+    )
+    assert not debate.findings
+    assert [one.name for one in debate.all(Participant)] == ["Lee", "Won", "Kim"]
+    assert debate.all(Rebuttal)[0].cites == (Citation("won", source="essay", via=[Attribution("lee")]),)
+    assert debate.all(Move)[0].by == "kim"
+
+
+def test_the_first_id_that_is_given_is_the_id():
+    assert read("[a]: x {id: one}\n\n[a] {id: two}").claims[0].id == "one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "===\nmodel: {mode: strict}\n===\n\n[a]\n  - [b] {link: {k: 1}}\n\n[b]\n  - [a] {link: {l: 2}}",
+        "[a]\n  - [b] {link: {k: 1}}\n\n[a]\n  - [b] {link: {l: 2}}",
+        "[p]\n  - [o] {link: {k: 1}}\n\n<A>\n  - [o] {link: {l: 2}}\n\n<A>\n\n(1) [p]\n----\n(2) q",
+        "[t]\n  + [q] {link: {k: 1}}\n  + <A> {link: {l: 2}}\n\n<A>\n\n(1) p\n----\n(2) [q]",
+    ],
+)
+def test_relations_that_are_one_have_the_data_of_both(text: str):
+    data = [dict(link.data) for link in (*read(text).links, *read(text).all(Conflict)) if "k" in link.data]
+    assert data == [{"k": 1, "l": 2}]
+
+
 def test_order_of_nodes():
     debate = read("===\norder: [b, a]\n===\n\n[a]: x\n\n[b]: y\n\n[c]: z")
     assert [claim.id for claim in debate.claims] == ["b", "a", "c"]

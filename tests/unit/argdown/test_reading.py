@@ -419,3 +419,8 @@ def test_kinds_of_links():
 def test_a_mark_of_the_encoding_before_the_text_is_none_of_it():
     debate = loads("\ufeff===\ntitle: Rain\n===\n\n[a]: x", format="argdown")
     assert (debate.title, [claim.title for claim in debate.claims]) == ("Rain", ["a"])
+
+
+def test_inner_groups_come_before_outer_ones():
+    debate = loads("# A\n\n## B\n\n### C\n\n## D\n\n# E\n\n[a]", format="argdown")
+    assert [group.title for group in debate.all(Group)] == ["C", "B", "D", "A", "E"]

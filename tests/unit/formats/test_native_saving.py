@@ -129,6 +129,20 @@ def test_what_was_left_over_at_the_top_stays_there(tmp_path: Path):
     assert saved(debate, path) == f"{text}- claim: b\n  text: B\n"
 
 
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        (".yaml", "# top\nrebut: 1\nnodes:\n- claim: a\nodd: 3\n"),
+        (".json", '{"rebut": 1, "nodes": [{"claim": "a"}], "odd": 3}'),
+    ],
+)
+def test_a_text_that_cannot_be_changed_into_the_debate_is_written_anew(tmp_path: Path, ending: str, text: str):
+    """What is left over at the top comes behind all nodes, wherever it stands: nothing can be added behind it."""
+    debate, path = patched(tmp_path, ending, text)
+    debate.claim("B")
+    assert saved(debate, path) == dumps(debate, ending[1:])
+
+
 def test_json_on_one_line_stays_on_one_line(tmp_path: Path):
     debate, path = patched(tmp_path, ".json", '{"rebut": 1, "nodes": [{"claim": "a", "text": "A"}]}')
     debate.claim("B")

@@ -32,7 +32,8 @@ What Argdown has no syntax for stands in data:
 In the front matter, lists by kind hold nodes in the form of the native format, without the word for what they are:
 ``participants``, ``sources``, ``issues``, ``conflicts`` (of several claims, and tensions), ``preferences``,
 ``rephrases``, ``moves``, ``replies``, ``groups``, ``leftovers``, and ``links`` (of several sources), where each item
-says whether it is a ``support``, a ``rebuttal`` or an ``undercut``. They refer by ``[title]``, ``<title>``, id or text.
+says whether it is a ``support``, a ``rebuttal`` or an ``undercut``. They refer by ``[title]``, ``<title>``, id or text;
+who and what is cited is made where it is not declared.
 ``order`` lists ids in the order of the nodes, where it is another than the document's; ``exact`` is for data of the
 debate whose keys are among these. What a group of ``groups`` holds is in no heading's group; ``group: {regroup: …}``
 forms groups instead of all of those.

@@ -43,19 +43,21 @@ class People:
         return tuple([self._cite(one) for one in given])
 
     def _cite(self, given: Citation) -> Citation:
-        by = self._participant(given.by)
-        source = self._source(given.source)
-        via = [Attribution(self._participant(one.by), one.stance) for one in given.via]
+        by = self.participant(given.by)
+        source = self.source(given.source)
+        via = [Attribution(self.participant(one.by), one.stance) for one in given.via]
         return Citation(by, given.stance, source, given.place, given.anchor, given.grade, via)
 
-    def _participant(self, name: str) -> str:
+    def participant(self, name: str) -> str:
+        """Id of who has this name or id; "" for nobody."""
         if name and name not in self._participants:
             id = self._ids.fresh(Participant, name)
             self._made.append(Participant(name, id=id))
             self._know(self._participants, id, name)
         return self._participants.get(name, "")
 
-    def _source(self, name: str) -> str:
+    def source(self, name: str) -> str:
+        """Id of what has this title or id; "" for nothing."""
         if name and name not in self._sources:
             id = self._ids.fresh(Source, name)
             self._made.append(Source(name, id=id))

@@ -15,7 +15,7 @@ from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
 from rebut.model.evolving import evolved
-from rebut.model.references import pruned, redirected, references
+from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
 from rebut.model.store import named, spoken
 
 from .building import Builder
@@ -110,7 +110,8 @@ class _Loader:
         rest = [self._identified(one) for one in self.front.declared if not isinstance(one.node, (Participant, Source))]
         groups = self.builder.groups()
         last = self._resolved(rest, [*first, *body, *groups]) if rest else []
-        return self._whole(self._ordered([*first, *body, *last, *_let_go(groups, last)]))
+        made = self.builder.people.made()
+        return self._whole(self._ordered([*first, *body, *made, *last, *_let_go(groups, last)]))
 
     def _whole(self, nodes: list[Node]) -> Debate:
         """The debate of these nodes; one that cannot be in it is left over, and then so is what cannot do without."""
@@ -146,9 +147,17 @@ class _Loader:
     def _referring(self, given: Declared, debate: Debate, own: set[str]) -> Node:
         names = [(name, kinds) for name, kinds in references(given.node) if name not in own]
         try:
-            return redirected(given.node, {name: _named(debate, name, kinds).id for name, kinds in names})
+            return redirected(given.node, {name: self._meant(debate, name, kinds) for name, kinds in names})
         except DebateError as fault:
             return self._left(given.node, fault)
+
+    def _meant(self, debate: Debate, name: str, kinds: Targets) -> str:
+        """Id of what goes by a name; who or what is cited is made where it is not known yet."""
+        if kinds == PARTICIPANT:
+            return self.builder.people.participant(name)
+        if kinds == SOURCE:
+            return self.builder.people.source(name)
+        return _named(debate, name, kinds).id
 
     def _ordered(self, nodes: list[Node]) -> list[Node]:
         if not self.front.order:
@@ -223,7 +232,7 @@ def _let_go(groups: list[Node], declared: list[Node]) -> list[Node]:
     return [pruned(group, held) or group for group in groups]
 
 
-def _named(debate: Debate, name: str, kinds: Iterable[type[Node]]) -> Node:
+def _named(debate: Debate, name: str, kinds: Targets) -> Node:
     """What goes by a name; where several do, the one that can stand there."""
     try:
         return debate[name]
