@@ -10,7 +10,7 @@ from rebut.model.vocabulary import PremiseKind
 
 from .escaping import label
 from .measures import text_room
-from .text_runs import BREAK, Lines, address, flowing, font, lines_of, plain_lines, stacked, told
+from .text_runs import BREAK, LEFT, Lines, address, flowing, font, lines_of, plain_lines, spaced, stacked, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ __all__ = ["CellSetter", "SetCell"]
 
 _PADDING = 6
 _LEAST_REMARK = 120.0
-_LEFT = 'ALIGN="LEFT" BALIGN="LEFT"'
 _NOTHING = Lines("", 0.0)
 
 
@@ -59,8 +58,8 @@ class CellSetter:
         paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
         top = "" if cell.elsewhere else ' VALIGN="TOP"'
         if not cell.after and not outline:
-            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {_LEFT}>{inner}</TD>'
-        rows = f"<TR><TD{top}{attributes} {_LEFT}>{inner}</TD></TR>"
+            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {LEFT}>{inner}</TD>'
+        rows = f"<TR><TD{top}{attributes} {LEFT}>{inner}</TD></TR>"
         if cell.after:
             rows += self.remarks(cell.after, max(width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
         edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
@@ -72,7 +71,7 @@ class CellSetter:
         size = self.style.type.small
         lines = stacked([plain_lines(one, width, size) for one in remarks])
         small = font(lines.markup, size=size, colour=colour)
-        return f"<TR><TD {attributes}{told(lines, _PADDING)} {_LEFT}>{small}</TD></TR>"
+        return f"<TR><TD {attributes}{told(lines, _PADDING)} {LEFT}>{small}</TD></TR>"
 
     def _outline(self, cell: Cell) -> str:
         """The attributes of the line around a cell; "" where it has none."""
@@ -95,7 +94,7 @@ class CellSetter:
             found.append(attrs.evolve(title, markup=f"<B>{title.markup}</B>"))
         if not found:
             return _NOTHING
-        lines = stacked(found)
+        lines = spaced(stacked(found), type.small)
         return attrs.evolve(lines, markup=f"{font(lines.markup, size=type.small, colour=self.palette.muted)}{BREAK}")
 
     def _text(self, cell: Cell, text: Lines, look: BoxLook) -> str:

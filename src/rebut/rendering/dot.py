@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -11,7 +12,7 @@ from .edges import Edges, edges_of
 from .labels import Labels
 from .legend import legend
 from .picture import Arrow, Box, Frame, Picture, Placing, Role, all_frames
-from .text_runs import plain_lines
+from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
     from .styles import Palette, Style
 
-__all__ = ["graph_of"]
+__all__ = ["HEADING", "LEGEND", "frame_name", "graph_of"]
+
+HEADING, LEGEND = "cluster_heading", "cluster_legend"
+"""The names in DOT text of what holds the title and the map, and of what holds the legend too."""
 
 Part = TypeVar("Part", Arrow, Box)
 
@@ -61,8 +65,6 @@ def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, acros
         "nodesep": "0.28" if across else "0.45",
         "ranksep": "0.75" if across else "0.55",
     }
-    if below := legend(picture, style, palette):
-        found |= {"labelloc": "b", "labeljust": "l", "label": below}
     if picture.frames and len(picture.boxes) <= _LARGE:
         found["newrank"] = "true"  # else each frame orders its levels by itself; it is slow in large maps
     if len(picture.boxes) > _LARGE:
@@ -81,21 +83,25 @@ class _Writer:
     edges: Edges
 
     def write(self, graph: graphviz.Digraph) -> None:
-        if not self.picture.title.strip():
+        """The parts, below the title and above the legend, which frames without lines keep in line with the boxes."""
+        below = legend(self.picture, self.style, self.palette)
+        around = [(HEADING, "t", self._heading()), (LEGEND, "b", below)]
+        with ExitStack() as frames:
+            for name, place, text in sorted(around, key=lambda one: one[2].wide):  # a narrow one inside is centred
+                if text.markup:
+                    graph = frames.enter_context(graph.subgraph(name=name))
+                    graph.attr(peripheries="0", margin="0", labelloc=place, labeljust="l", label=text.markup)
             self._inside(graph)
-            return
-        with graph.subgraph(name="cluster_map") as whole:
-            whole.attr(peripheries="0", margin="0", labelloc="t", labeljust="l", label=self._heading())
-            self._inside(whole)
 
-    def _heading(self) -> str:
+    def _heading(self) -> Lines:
+        if not self.picture.title.strip():
+            return Lines("", 0.0)
         size = self.style.type.heading
         lines = plain_lines(self.picture.title, 560, size, bold=True)
-        told = f' WIDTH="{lines.told}"' if lines.told else ""
-        return (
-            f'<<TABLE BORDER="0" CELLPADDING="0"><TR><TD{told} ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="{size:g}"'
-            f' COLOR="{self.palette.ink}"><B>{lines.markup}</B></FONT></TD></TR></TABLE>>'
-        )
+        text = font(f"<B>{lines.markup}</B>", size=size, colour=self.palette.ink)
+        table = '<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0">'
+        row = f"<TR><TD{told(lines, 0)} {LEFT}>{text}</TD></TR>"
+        return Lines(f'<{table}{row}<TR><TD HEIGHT="10"></TD></TR></TABLE>>', lines.wide)
 
     def _inside(self, graph: graphviz.Digraph) -> None:
         boxes = self._labels()
@@ -118,7 +124,7 @@ class _Writer:
         labels = Labels(self.style, self.palette, self.picture.words, self.across)
         ports = self.edges.ports()
         hung = {arrow.source.box for arrow in self.picture.arrows if arrow.placing is Placing.BELOW}
-        top = [box for box in self.picture.boxes if box.key not in hung]
+        top = _side_by_side([box for box in self.picture.boxes if box.key not in hung], self.picture.arrows)
         rest = [box for box in self.picture.boxes if box.key in hung]
         boxes = (*self._in_order(top), *self._in_order(rest))
         return {box.key: labels.of(box, ports.get(box.key, set())) for box in boxes}
@@ -129,19 +135,42 @@ class _Writer:
 
     def _frame(self, graph: graphviz.Digraph, frame: Frame, boxes: dict[str, str]) -> None:
         """A frame with what is in it; its boxes are taken out of those that are left to write."""
-        size, colour = self.style.type.frame, self.palette.muted
-        title = plain_lines(frame.title, 420, size, bold=True)
-        text = f'<<FONT POINT-SIZE="{size:g}" COLOR="{colour}"><B>{title.markup}</B></FONT>>'
         with graph.subgraph(name=f"{frame_name(frame)}_rim") as rim, rim.subgraph(name=frame_name(frame)) as cluster:
             rim.attr(label="", peripheries="0", margin="5")  # else frames side by side touch
             cluster.attr(
-                label=text, labelloc="t", labeljust="l", peripheries="1", margin="14", color=self.palette.frame,
-                style="rounded", penwidth="1",
+                label=self._frame_title(frame), labelloc="t", labeljust="l", peripheries="1", margin="14",
+                color=self.palette.frame, style="rounded", penwidth="1",
             )  # fmt: skip
             for inner in frame.frames:
                 self._frame(cluster, inner, boxes)
             for key in frame.boxes:
                 cluster.node(key, boxes.pop(key))
+
+    def _frame_title(self, frame: Frame) -> str:
+        size = self.style.type.frame
+        title = plain_lines(frame.title, 420, size, bold=True)
+        text = font(f"<B>{title.markup}</B>", size=size, colour=self.palette.muted)
+        padding = 4
+        cell = f"<TR><TD{told(title, padding)} {LEFT}>{text}</TD></TR>"
+        return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="{padding}">{cell}</TABLE>>'
+
+
+def _side_by_side(boxes: Sequence[Box], arrows: Sequence[Arrow]) -> list[Box]:
+    """The boxes, each followed by those that are at one level with it."""
+    beside: dict[str, list[str]] = {}
+    for arrow in arrows:
+        if arrow.placing is Placing.LEVEL:
+            beside.setdefault(arrow.source.box, []).append(arrow.target.box)
+            beside.setdefault(arrow.target.box, []).append(arrow.source.box)
+    if not beside:
+        return list(boxes)
+    left, found = {box.key: box for box in boxes}, []
+    waiting = [box.key for box in reversed(boxes)]
+    while waiting:
+        if (box := left.pop(waiting.pop(), None)) is not None:
+            found.append(box)
+            waiting += reversed(beside.get(box.key, ()))
+    return found
 
 
 def frame_name(frame: Frame) -> str:

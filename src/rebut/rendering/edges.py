@@ -40,6 +40,8 @@ class Edges:
     """Key of a box -> how many hang from it."""
     single: frozenset[str]
     """Keys of the boxes with one cell."""
+    busy: frozenset[str]
+    """Keys of the boxes that several arrows come from."""
 
     def ports(self) -> dict[str, set[str]]:
         """Key of a box -> the ports of it where arrows end."""
@@ -79,16 +81,18 @@ class Edges:
 
     def _end(self, end: End, arrow: Arrow) -> str:
         """An end in DOT: arrows about the step come in from the side, others from where the reasons are."""
-        if end.port:
-            return f"{end.box}:{end.port}:{self._side(end, arrow)}"
         crowded = end is arrow.target and end.box in self.single and (end.box, HEAD) in self.ends
-        return f"{end.box}:c1:{'e' if self.across else 's'}" if crowded else end.box
+        if not (end.port or crowded):
+            return end.box
+        return f"{end.box}:{end.port or 'c1'}:{self._side(end, arrow)}"
 
     def _side(self, end: End, arrow: Arrow) -> str:
         """Where an arrow reaches a port; what speaks for it and what speaks against it do not lie on each other."""
         if arrow.placing is Placing.FREE:
             return "_"
         sides = _SIDES[end.port == HEAD, self.across]
+        if sides[0] == "_" and len(self.ends[end.box, end.port]) == 1 and arrow.source.box not in self.busy:
+            return "e"  # what has but one place to be is put below it, out of the way of the box
         return sides[0] if len(self.ends[end.box, end.port]) == 1 else sides[1 if arrow.relation in _FOR else 2]
 
 
@@ -96,11 +100,14 @@ def edges_of(picture: Picture, style: Style, palette: Palette, *, across: bool) 
     """What writes the arrows of a picture."""
     ends: dict[tuple[str, str], set[Relation]] = {}
     for arrow in picture.arrows:
-        for end in (arrow.source, arrow.target):
-            ends.setdefault((end.box, end.port), set()).add(arrow.relation)
+        ends.setdefault((arrow.target.box, arrow.target.port), set()).add(arrow.relation)
+        told = {arrow.relation} if arrow.source.port else set[Relation]()  # from a whole box they leave on another side
+        ends.setdefault((arrow.source.box, arrow.source.port), set()).update(told)
     loads = Counter([arrow.target.box for arrow in picture.arrows])
     single = frozenset([box.key for box in picture.boxes if len(box.cells) == 1])
-    return Edges(palette, style, across, ends, loads, single)
+    leads = Counter([arrow.source.box for arrow in picture.arrows])
+    busy = frozenset([key for key, count in leads.items() if count > 1])
+    return Edges(palette, style, across, ends, loads, single, busy)
 
 
 def _headed(heads: tuple[bool, bool], head: str) -> str:

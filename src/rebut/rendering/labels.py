@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import attrs
-
-from rebut.model.vocabulary import PremiseKind
 
 from .cell_labels import CellSetter, SetCell
 from .escaping import label
 from .measures import MOST_IN_A_ROW
 from .metrics import text_width
 from .picture import HEAD, Box
-from .text_runs import BREAK, Lines, flowing, font, plain_lines, stacked, told
+from .text_runs import BREAK, LEFT, Lines, flowing, font, plain_lines, stacked, told
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -25,15 +24,13 @@ __all__ = ["Labels"]
 
 _LEAST = 150.0
 """How wide a header is at least, in points, before its words are wrapped."""
-_JOINED = frozenset((PremiseKind.ORDINARY, PremiseKind.ASSUMPTION))
-"""The kinds of premise that count together; the others qualify the step."""
 _BETWEEN = "  ·  "
 _GAP = 24.0
 _ROW = '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="{gap}" CELLPADDING="0">{inner}</TABLE></TD></TR>'
 _RIM = '<TR><TD HEIGHT="1" WIDTH="1" FIXEDSIZE="TRUE"></TD></TR>'
 """Keeps the header band off the upper side, so that arrows about the step come in from the left or the right."""
 _PADDING = 6
-_LEFT = f'CELLPADDING="{_PADDING}" ALIGN="LEFT" BALIGN="LEFT"'
+_PADDED = f'CELLPADDING="{_PADDING}" {LEFT}'
 
 
 @attrs.frozen(eq=False)
@@ -67,12 +64,11 @@ class Labels:
         words = self._words(box, wide)
         first = font(words.markup, size=type.header, colour=hue.on_line if look.filled else hue.line)
         if not box.title:
-            return f'<TR><TD PORT="{HEAD}"{told(words, _PADDING)} {_LEFT}>{first}</TD></TR>'
-        title = plain_lines(box.title, wide, type.title, bold=True)
+            return f'<TR><TD PORT="{HEAD}"{told(words, _PADDING)} {_PADDED}>{first}</TD></TR>'
+        title = plain_lines(box.title, wide, type.title, bold=True, mixed=True)
         ink = hue.on_line if look.filled else self.palette.ink
-        strut = font(" ", size=type.title * 1.2)
-        lines = f"{first}{strut}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
-        return f'<TR><TD PORT="{HEAD}"{told(stacked((words, title)), _PADDING)} {_LEFT}>{lines}</TD></TR>'
+        lines = f"{first}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
+        return f'<TR><TD PORT="{HEAD}"{told(stacked((words, title)), _PADDING)} {_PADDED}>{lines}</TD></TR>'
 
     def _words(self, box: Box, wide: float) -> Lines:
         """The header word and the remarks, in as many lines as they need."""
@@ -115,43 +111,50 @@ class Labels:
         wide = max([sum([cells[number].wide for number in row]) + _GAP * (len(row) - 1) for row in rows], default=0.0)
         if look.filled:  # the one cell fills the box
             return "".join([f"<TR>{cell.markup}</TR>" for cell in cells.values()]), wide
+        joined = _joined(box, rows)
         if all([len(row) == 1 for row in rows]):
-            return self._stack(box, look, cells), wide
+            return self._stack(box, look, cells, joined), wide
         joint = f"<TR><TD>{self._joint(box, look)}</TD></TR>"
-        pieces = [self._row(box, look, row, cells) for row in rows]
-        joined = [
-            f"{joint}{piece}" if self._joins(box, row[0]) else piece for row, piece in zip(rows, pieces, strict=True)
-        ]
-        return "".join([*pieces[:1], *joined[1:]]), wide
-
-    def _row(self, box: Box, look: BoxLook, row: list[int], cells: dict[int, SetCell]) -> str:
-        """Cells side by side."""
         pieces: list[str] = []
-        for number in row:
-            if pieces and self._joins(box, number):
-                pieces.append(f"<TD>{self._joint(box, look)}</TD>")
-            pieces.append(cells[number].markup)
-        return _ROW.format(gap=6, inner=f"<TR>{''.join(pieces)}</TR>")
+        for _, alike in groupby(rows, len):
+            grid = list(alike)
+            pieces += [joint] if pieces and grid[0][0] in joined else []
+            pieces.append(_grid(grid, cells, joined, self._joint(box, look)))
+        return "".join(pieces), wide
 
-    def _stack(self, box: Box, look: BoxLook, cells: dict[int, SetCell]) -> str:
+    def _stack(self, box: Box, look: BoxLook, cells: dict[int, SetCell], joined: AbstractSet[int]) -> str:
         """Cells one below the other."""
         if not cells:
             return ""
         pieces: list[str] = []
         for number, cell in cells.items():
-            if pieces and self._joins(box, number):
+            if number in joined:
                 pieces.append(f"<TR><TD>{self._joint(box, look, small=True)}</TD></TR>")
             pieces.append(f"<TR>{cell.markup}</TR>")
         return _ROW.format(gap=6 if len(cells) == 1 else 4, inner="".join(pieces))
-
-    def _joins(self, box: Box, number: int) -> bool:
-        cell = box.cells[number - 1]
-        return bool(box.joint) and cell.kind in _JOINED and not (cell.concluded or cell.idle)
 
     def _joint(self, box: Box, look: BoxLook, *, small: bool = False) -> str:
         type = self.style.type
         size = type.title if small or len(box.joint) > 1 else type.joint
         return font(f"<B>{label(box.joint)}</B>", size=size, colour=self.palette.hues[look.hue].line)
+
+
+def _joined(box: Box, rows: list[list[int]]) -> AbstractSet[int]:
+    """The cells that have the joint before them: those that count, but for the first one to be shown."""
+    if not box.joined:
+        return frozenset()
+    return frozenset([number for row in rows for number in row if box.cells[number - 1].counts][1:])
+
+
+def _grid(rows: list[list[int]], cells: dict[int, SetCell], joined: AbstractSet[int], joint: str) -> str:
+    """Cells side by side, in columns where they take several rows."""
+    pieces: list[str] = []
+    for row in rows:
+        if pieces and row[0] in joined:
+            pieces.append(f'<TR><TD COLSPAN="{2 * len(row) - 1}">{joint}</TD></TR>')
+        rest = [f"<TD>{joint if number in joined else ''}</TD>{cells[number].markup}" for number in row[1:]]
+        pieces.append(f"<TR>{cells[row[0]].markup}{''.join(rest)}</TR>")
+    return _ROW.format(gap=6, inner="".join(pieces))
 
 
 def _dealt(rest: list[int], rim: list[int]) -> list[list[int]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .escaping import label, label_url
 from .metrics import text_width
 from .picture import Note, Picture, Relation
-from .text_runs import plain_lines
+from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
     from .styles import Palette, Style
@@ -15,42 +15,55 @@ if TYPE_CHECKING:
 __all__ = ["legend"]
 
 _ROOM = 560.0
-"""How wide a row gets, in points."""
-_GAP = "\u2003\u2003 "
-_GAP_WIDTH = 34.0
+"""How wide it gets, in points."""
+_MOST_COLUMNS = 4
+_NEAR, _FAR = 6, 20
+"""Points between a sample and its phrase, and between the columns; an engine without fonts takes samples for wider."""
 
 
-def legend(picture: Picture, style: Style, palette: Palette) -> str:
-    """The label of the whole map, as a table; "" where there is nothing to tell."""
-    rows = [*_keys(picture, style, palette), *_notes(picture, style, palette)]
+def legend(picture: Picture, style: Style, palette: Palette) -> Lines:
+    """What stands below the map, as a table; no markup where there is nothing to tell."""
+    keys, notes = _keys(picture, style, palette), _notes(picture, style, palette)
+    wide = max([part.wide for part in (keys, *notes)])
+    rows = []
+    if keys.markup:  # what stands beside it keeps its columns from being stretched
+        rows.append(f'<TR><TD CELLPADDING="0" {LEFT}>{keys.markup}</TD><TD WIDTH="{wide - keys.wide:.0f}"></TD></TR>')
+    if keys.markup and notes:
+        rows.append('<TR><TD HEIGHT="6"></TD></TR>')
+    rows += [note.markup for note in notes]
     if not rows:
-        return ""
-    inner = "".join(rows)
-    return (
-        '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">'
-        f'<TR><TD HEIGHT="14"></TD></TR>{inner}</TABLE>>'
-    )
+        return Lines("", 0.0)
+    table = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">'
+    return Lines(f'<{table}<TR><TD HEIGHT="14"></TD></TR>{"".join(rows)}</TABLE>>', wide)
 
 
-def _keys(picture: Picture, style: Style, palette: Palette) -> list[str]:
-    """A sample and a word for each relation that is used, in rows."""
-    rows: list[list[str]] = []
-    room = 0.0
-    for sample, colour, phrase in _samples(picture, style, palette):
-        need = text_width(sample + phrase, style.type.legend) + _GAP_WIDTH
-        if need > room:
-            rows.append([])
-            room = _ROOM
-        room -= need
-        rows[-1].append(_key(sample, colour, phrase, style, palette))
-    return [_row(_GAP.join(row)) for row in rows]
+def _keys(picture: Picture, style: Style, palette: Palette) -> Lines:
+    """A sample and a phrase for each relation that is used, in columns."""
+    samples = _samples(picture, style, palette)
+    if not samples:
+        return Lines("", 0.0)
+    size = style.type.legend
+    widths = [text_width(sample, size) + _NEAR + text_width(phrase, size) + _FAR for sample, _, phrase in samples]
+    count, wide = _columns(widths)
+    cells = [_key(*one, style, palette) for one in samples]
+    rows = [cells[at : at + count] for at in range(0, len(cells), count)]
+    far = f'<TD WIDTH="{_FAR}"></TD>'
+    inner = "".join([f"<TR>{far.join(row)}</TR>" for row in rows])
+    table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_NEAR / 2:g}">{inner}</TABLE>'
+    return Lines(table, wide)
 
 
-def _row(markup: str, attributes: str = "") -> str:
-    return f'<TR><TD{attributes} ALIGN="LEFT" BALIGN="LEFT">{markup}</TD></TR>'
+def _columns(widths: list[float]) -> tuple[int, float]:
+    """How many keys fit side by side, each as wide as the widest of its column, and how wide they get."""
+    for count in range(min(_MOST_COLUMNS, len(widths)), 1, -1):
+        wide = sum([max(widths[at::count]) for at in range(count)])
+        if wide <= _ROOM:
+            return count, wide
+    return 1, max(widths)
 
 
 def _samples(picture: Picture, style: Style, palette: Palette) -> list[tuple[str, str, str]]:
+    """What is used: how it looks in type, its colour, and what it means."""
     used = {arrow.relation for arrow in picture.arrows}
     used |= {box.relation for box in picture.boxes if box.relation is not None}
     words = picture.words
@@ -59,30 +72,30 @@ def _samples(picture: Picture, style: Style, palette: Palette) -> list[tuple[str
         if relation in used:
             look = style.lines[relation]
             found.append((look.sample, palette.hues[look.hue].line, words.named(f"legend_{relation}")))
-    if any([box.joint and len(box.cells) > 1 for box in picture.boxes]):
-        found.append((words.linked, palette.hues["support"].line, words.legend_together))
-    return found
+    joints = {box.joint for box in picture.boxes if box.joined}
+    phrases = {words.linked: words.legend_linked, words.convergent: words.legend_convergent}
+    ink = palette.hues["support"].line
+    return found + [(joint, ink, phrase) for joint, phrase in phrases.items() if joint in joints]
 
 
 def _key(sample: str, colour: str, phrase: str, style: Style, palette: Palette) -> str:
     size = style.type.legend
-    return (
-        f'<FONT POINT-SIZE="{size + 1:g}" COLOR="{colour}"><B>{label(sample)}</B></FONT>'
-        f'<FONT POINT-SIZE="{size:g}" COLOR="{palette.ink}">  {label(phrase)}</FONT>'
-    )
+    shown = font(f"<B>{label(sample)}</B>", size=size, colour=colour)
+    return f"<TD {LEFT}>{shown}</TD><TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
 
 
-def _notes(picture: Picture, style: Style, palette: Palette) -> list[str]:
+def _notes(picture: Picture, style: Style, palette: Palette) -> list[Lines]:
+    """A heading and the sources, a row each."""
     if not picture.notes:
         return []
+    head = font(f"<B>{label(picture.words.all_sources)}</B>", size=style.type.legend, colour=palette.ink)
+    heading = Lines(f'<TR><TD COLSPAN="2" {LEFT}>{head}</TD></TR>', 0.0)
+    return [heading, *[_note(note, style, palette) for note in picture.notes]]
+
+
+def _note(note: Note, style: Style, palette: Palette) -> Lines:
     size = style.type.legend
-    head = f'<FONT POINT-SIZE="{size:g}" COLOR="{palette.ink}"><B>{label(picture.words.all_sources)}</B></FONT>'
-    return [_row(head), *[_note(note, style, palette) for note in picture.notes]]
-
-
-def _note(note: Note, style: Style, palette: Palette) -> str:
-    lines = plain_lines(f"[{note.number}] {note.text}", _ROOM, style.type.legend)
+    lines = plain_lines(f"[{note.number}] {note.text}", _ROOM, size)
     link = f' HREF="{url}"' if (url := label_url(note.url)) else ""
-    told = f' WIDTH="{lines.told + 4}"' if lines.told else ""
-    text = f'<FONT POINT-SIZE="{style.type.legend:g}" COLOR="{palette.muted}">{lines.markup}</FONT>'
-    return _row(text, f"{told}{link}")
+    text = font(lines.markup, size=size, colour=palette.muted)
+    return Lines(f'<TR><TD COLSPAN="2"{told(lines, 2)}{link} {LEFT}>{text}</TD></TR>', lines.wide)

@@ -99,6 +99,13 @@ class Cell:
     after: tuple[str, ...] = ()
     """Short remarks below it: who says so, and where."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether the step rests on it; exceptions and concessions only qualify the step."""
+        return self.kind in _COUNTING and not (self.concluded or self.idle)
+
+
+_COUNTING = frozenset((PremiseKind.ORDINARY, PremiseKind.ASSUMPTION))
 
 HEAD = "head"
 """The port of a box's header band, where an arrow ends that is about the step and not about a claim."""
@@ -125,6 +132,11 @@ class Box:
     """Which relation it stands for, if it does."""
     aside: str = ""
     """What is told about it, but not drawn, such as the gist of an argument whose steps are."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether its joint is seen: it stands between cells that count."""
+        return bool(self.joint) and sum([cell.counts for cell in self.cells]) > 1
 
 
 @attrs.frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .dot import HEADING, LEGEND, frame_name
 from .picture import Arrow, Box, Cell, Frame, Picture, Role, all_frames
 from .svg import Part
 
@@ -29,8 +30,9 @@ def parts(picture: Picture) -> dict[str, Part]:
     names = {box.key: _name(box) for box in picture.boxes}
     boxes = {box.key: _box(box, picture.words) for box in picture.boxes}
     arrows = {arrow.key: _arrow(arrow, names, picture.words) for arrow in picture.arrows}
-    frames = {f"cluster_{frame.key}": _frame(frame) for frame in all_frames(picture.frames)}
-    return {"cluster_map": Part("heading", "heading", picture.title), **boxes, **arrows, **frames}
+    frames = {frame_name(frame): _frame(frame) for frame in all_frames(picture.frames)}
+    around = {HEADING: Part("heading", "heading", picture.title), LEGEND: Part("legend", "legend")}
+    return {**around, **boxes, **arrows, **frames}
 
 
 def _box(box: Box, words: Words) -> Part:

@@ -20,9 +20,23 @@ if TYPE_CHECKING:
 
     from .wrapping import Span
 
-__all__ = ["BREAK", "Lines", "address", "flowing", "font", "lines_of", "plain_lines", "stacked", "told"]
+__all__ = [
+    "BREAK",
+    "LEFT",
+    "Lines",
+    "address",
+    "flowing",
+    "font",
+    "lines_of",
+    "plain_lines",
+    "spaced",
+    "stacked",
+    "told",
+]
 
 BREAK = '<BR ALIGN="LEFT"/>'
+LEFT = 'ALIGN="LEFT" BALIGN="LEFT"'
+"""The attributes of a cell all of whose lines begin at the left."""
 _MARKS = {RangeKind.BOLD: "B", RangeKind.ITALIC: "I", RangeKind.LINK: "U"}
 _LEADING = 1.2
 """Graphviz spaces lines so, but lines of mixed type as tight as they go: a space of larger type holds those apart."""
@@ -62,9 +76,13 @@ def lines_of(
     else:
         lines = [label(plain[start:stop]) for start, stop in found]
     if ranges or mixed or (bold and len(lines) > 1):
-        strut = font(" ", size=size * _LEADING)
-        lines = [f"{line}{strut}" for line in lines]
+        lines = _held_apart(lines, size)
     return Lines(BREAK.join(lines), wide, wanted)
+
+
+def _held_apart(lines: list[str], size: float) -> list[str]:
+    strut = font(" ", size=size * _LEADING)
+    return [f"{line}{strut}" for line in lines]
 
 
 def _is_shown(one: TextRange) -> bool:
@@ -77,9 +95,9 @@ def _is_shown(one: TextRange) -> bool:
 _SHOWN = frozenset((*_MARKS, RangeKind.TAG))
 
 
-def plain_lines(text: str, width: float, size: float, *, bold: bool = False) -> Lines:
+def plain_lines(text: str, width: float, size: float, *, bold: bool = False, mixed: bool = False) -> Lines:
     """A plain text in lines of at most this width."""
-    return lines_of(Text(text), width, size, bold=bold)
+    return lines_of(Text(text), width, size, bold=bold, mixed=mixed)
 
 
 def stacked(parts: Iterable[Lines]) -> Lines:
@@ -89,6 +107,12 @@ def stacked(parts: Iterable[Lines]) -> Lines:
     return Lines(BREAK.join([one.markup for one in found]), wide, wanted)
 
 
+def spaced(lines: Lines, size: float) -> Lines:
+    """Lines that have other type among them, as far apart as those of this size are by themselves."""
+    found = lines.markup.split(BREAK)
+    return lines if len(found) == 1 else attrs.evolve(lines, markup=BREAK.join(_held_apart(found, size)))
+
+
 def flowing(
     texts: Iterable[str], width: float, size: float, between: str, *, led: str = "", taken: float = 0.0
 ) -> Lines:
@@ -96,18 +120,18 @@ def flowing(
 
     They may be ``led`` by markup that has ``taken`` some of the width.
     """
-    found = [led] if led else []
+    lines = [led] if led else []
     widest = used = taken
     plain = True
     for text in texts:
         need = text_width(f"{between}{text}", size)
-        fits = bool(found) and used + need <= width
-        if found:
-            found.append(between if fits else BREAK)
-        found.append(plain_lines(text, width, size).markup)
+        fits = bool(lines) and used + need <= width
+        first, *rest = plain_lines(text, width, size).markup.split(BREAK)
+        lines[-1:] = [f"{lines[-1]}{between}{first}"] if fits else [*lines[-1:], first]
+        lines += rest
         used = used + need if fits else need
         widest, plain = max(widest, min(used, width)), plain and text.isascii()
-    return Lines("".join(found), widest, 0 if plain else math.ceil(widest))
+    return spaced(Lines(BREAK.join(lines), widest, 0 if plain else math.ceil(widest)), size)
 
 
 def told(lines: Lines, padding: float) -> str:

@@ -99,7 +99,8 @@ class Words:
     legend_prefers: str = "is preferred to"
     legend_position: str = "answers the question"
     legend_same: str = "the same claim: its text stands once"
-    legend_together: str = "co-premises: support only together"
+    legend_linked: str = "co-premises: support only together"
+    legend_convergent: str = "each supports by itself"
 
     untitled: str = "Argument map"
     says_supports: str = "supports"

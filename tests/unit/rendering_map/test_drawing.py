@@ -167,3 +167,9 @@ def test_an_empty_debate_is_drawn(tmp_path):
     drawing = draw(Debate(), tmp_path / "empty.svg")
     assert isinstance(drawing, Drawing)
     assert "<svg" in drawing.text
+
+
+def test_the_title_and_the_legend_are_parts_of_the_drawing_too(debate):
+    svg = debate.draw().text
+    assert '<g id="heading" class="cluster heading">' in svg
+    assert '<g id="legend" class="cluster legend">' in svg

@@ -52,6 +52,13 @@ def test_what_qualifies_a_step_is_not_joined_to_its_premises():
     assert "<TD><FONT" not in source(debate)
 
 
+def test_what_stands_behind_a_qualification_alone_is_not_joined_to_it():
+    debate = Debate("Rain")
+    thaws = Premise(debate.claim("It thaws.").id, kind="exception")
+    debate.support(debate.claim("It rains."), because=[thaws, "The street is wet."])
+    assert ">+</B>" not in source(debate)
+
+
 def test_ranges_are_cut_at_the_lines():
     text = Text("one two three four", [TextRange("bold", 4, 13), TextRange("italic", 8, 18)])
     lines = lines_of(text, 50, 11).markup.replace('<FONT POINT-SIZE="13.2"> </FONT>', "")
@@ -89,6 +96,54 @@ def test_the_legend_has_exactly_what_is_used():
     for phrase in ("supports", "attacks", "undercuts (attacks the step, not a premise)", "co-premises"):
         assert phrase in told
     assert "in tension" not in told
+
+
+def test_the_legend_tells_of_a_plus_only_where_there_is_one():
+    debate = Debate("Rain")
+    debate.support(debate.claim("It rains."), because="The street is wet.", unless="It thaws.")
+    assert "co-premises" not in source(debate)
+
+
+def test_the_legend_tells_of_reasons_that_count_each_by_itself():
+    debate = Debate("Rain")
+    debate.support(debate.claim("It rains."), because=["It drips.", "It splashes."], weighing="convergent")
+    told = source(debate)
+    assert "each supports by itself" in told
+    assert "co-premises" not in told
+
+
+def test_the_lines_of_a_long_title_all_begin_at_the_left():
+    debate = Debate("Rain")
+    debate.group("A group whose title is so long that it takes two lines " * 2, [debate.claim("It rains.")])
+    title = source(debate).partition("A group whose")[0].rpartition("label=")[2]
+    assert 'BALIGN="LEFT"' in title
+
+
+def test_reasons_for_and_against_do_not_end_at_one_spot():
+    debate = Debate("Rain")
+    step = debate.support(debate.claim("It rains."), because="The street is wet.", title="Wet")
+    debate.undercut(step, because="Somebody hosed it.")
+    debate.support("The street is wet.", because="Shoes get wet.")
+    debate.rebut("The street is wet.", because="Shoes stay dry.")
+    told = source(debate, direction="right")
+    assert ":c1:ne ->" in told
+    assert ":c1:se ->" in told
+
+
+def test_reasons_for_alone_end_in_the_middle_of_the_side():
+    debate = Debate("Rain")
+    step = debate.support(debate.claim("It rains."), because="The street is wet.", title="Wet")
+    debate.undercut(step, because="Somebody hosed it.")
+    debate.support("The street is wet.", because="Shoes get wet.")
+    assert ":c1:e ->" in source(debate, direction="right")
+
+
+def test_what_is_at_one_level_stands_side_by_side():
+    debate = Debate("Rain")
+    first, _, last = (debate.claim(f"It {what}.", title=what.title()) for what in ("rains", "snows", "is dry"))
+    debate.contradict(first, last)
+    told = source(debate)
+    assert told.index("It rains.") < told.index("It is dry.") < told.index("It snows.")
 
 
 def test_six_premises_stand_in_rows_and_what_is_attacked_at_the_rim():
