@@ -62,6 +62,13 @@ def test_aliases_of_one_long_text():
 
 
 @pytest.mark.usefixtures("parser")
+def test_aliases_may_stand_for_a_hundred_thousand_values():
+    thousand = "a: &a [" + "x," * 999 + "]\nb: ["
+    assert codes(thousand + "*a," * 100 + "]\n") == set()
+    assert codes(thousand + "*a," * 101 + "]\n") == {"RB204"}
+
+
+@pytest.mark.usefixtures("parser")
 def test_aliases_that_grow_in_depth():
     text = "".join(f"- &b{n} " + "[" * 50 + (f"*b{n - 1}" if n else "x") + "]" * 50 + "\n" for n in range(100))
     assert codes(text) == {"RB203"}

@@ -134,3 +134,10 @@ def test_a_broken_structure_keeps_its_statements():
     assert [claim.text for claim in debate.claims] == ["p", "x"]
     assert debate.all(Inference) == ()
     assert debate.all(Group) == ()
+
+
+@pytest.mark.parametrize("text", ["[a]: open { brace {k: 1}", '[b]: one {open, "and more\n  + [a]: y {k: 1}'])
+def test_data_behind_a_brace_that_is_never_closed_is_data(text: str):
+    debate = loads(text, format="argdown")
+    assert debate.find("a").data == {"k": 1}
+    assert [finding.code for finding in debate.findings] == ["RB132"]

@@ -166,6 +166,22 @@ nodes:
     assert len(mended.all(Leftover)) == 0
 
 
+def test_what_refers_to_what_turns_out_to_be_no_node_is_told_at_its_reference():
+    text = """\
+rebut: 1
+nodes:
+  - {claim: a, text: A}
+  - {support: s, sources: [a], target: b}
+  - {argument: b, lines: [zzz]}
+  - {undercut: u, sources: [a], target: s}
+"""
+    debate = loads(text)
+    told = [(finding.code, finding.place.line, finding.place.column) for finding in debate.findings]
+    assert told == [("RB229", 4, 40), ("RB229", 5, 27), ("RB229", 6, 41)]
+    assert all(finding.help for finding in debate.findings)
+    assert [type(node).__name__ for node in debate] == ["Claim", "Leftover", "Leftover", "Leftover"]
+
+
 def test_a_circle_of_groups_is_told_and_the_rest_stays():
     text = """
 rebut: 1

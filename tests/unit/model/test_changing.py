@@ -206,6 +206,11 @@ class TestViewing:
         shown = [len(debate.view(depth=depth).links) for depth in range(4)]
         assert shown == [0, 0, 0, 2]
 
+    def test_a_level_below_is_also_what_cannot_hold_beside_a_claim(self, debate: Debate):
+        debate.contradict("rain", debate.claim("It is dry."))
+        assert "it-is-dry" in debate.view(focus="rain", depth=1).nodes
+        assert "it-is-dry" not in debate.view(focus="rain", depth=0).nodes
+
     def test_without_a_focus_from_the_main_claims(self, debate: Debate):
         assert [claim.id for claim in debate.view(depth=0).claims] == ["rain"]
         assert set(debate.view(hops=0).nodes) == {"rain", "won"}

@@ -111,7 +111,7 @@ class _Joining:
         fitting = [node for node in self.found.values() if isinstance(node, reference[1])]
         words = [word for node in fitting for word in (node.id, named(node), spoken(node)) if word]
         found = process.extractOne(name, words, score_cutoff=70)
-        return f"did you mean {quoted(found[0])}?" if found else ""
+        return f"did you mean {quoted(found[0])}?" if found else "write the node that is meant, or take this out"
 
     def _wrong(self, slot: Slot, reference: Reference, found: Node) -> None:
         id, kinds = reference
