@@ -52,6 +52,7 @@ FAULTS: list[tuple[str, str, str]] = [
     # numbers
     ("{claim: c, score: 1.5}", "6:23: RB225 1.5 does not lie between 0 and 1", ""),
     ("{claim: c, score: -0.1}", "6:23: RB225 -0.1 does not lie between 0 and 1", ""),
+    (f"{{claim: c, score: 1{'0' * 400}}}", "6:23: RB225 1000000000", "write a share"),
     ("{claim: c, score: .nan}", "6:23: RB225 nan does not lie between 0 and 1", ""),
     ("{claim: c, texts: [C], canonical: -1}", "6:39: RB225 -1 is too small: the least is 0", ""),
     ("{claim: c, data: {x: .inf}}", "6:22: RB225 data cannot hold inf", "JSON has no word for it; write it as text"),

@@ -53,7 +53,7 @@ _CONTENT = re.compile(
 _CONTENT_KINDS = (
     *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.SPACES, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
 )
-_TEXT, _BLANK, _NEWLINE, _SPACES = 1, 2, 3, 4
+_BLANK, _NEWLINE, _SPACES = 2, 3, 4
 _SIGN = 8
 
 _LINE = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import math
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -80,7 +79,7 @@ def _read_share(value: object, path: Path, faults: Faults) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         faults.expected("a number from 0 to 1", value, path)
         return 0.0
-    if not (math.isfinite(value) and 0 <= value <= 1):
+    if not 0 <= value <= 1:  # which what is no number is not, either
         faults.add("RB225", f"{quoted(value)} does not lie between 0 and 1", path, "write a share, such as 0.5")
         return 0.0
     return float(value)
