@@ -7,6 +7,7 @@ import click
 from rebut.errors import RebutError
 from rebut.findings import Finding, Level
 
+from .completing import formats
 from .saying import counted, say, say_error, say_finding
 from .sources import STREAM, Sources
 
@@ -15,7 +16,13 @@ __all__ = ["verb"]
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option("--from", "format", metavar="FORMAT", help="The format of the files, where their names do not tell it.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    shell_complete=formats,
+    help="The format of the files, where their names do not tell it.",
+)
 def verb(files: tuple[str, ...], format: str | None) -> int:
     """Say what is wrong with each FILE, with its line and a caret below the place.
 

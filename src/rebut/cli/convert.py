@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .completing import formats
 from .saying import say, say_findings, say_reading
 from .sources import STREAM, Sources, write_out
 
@@ -19,8 +20,16 @@ __all__ = ["verb"]
 @click.command("convert")
 @click.argument("source", metavar="IN", type=click.Path())
 @click.argument("target", metavar="OUT", type=click.Path())
-@click.option("--from", "format", metavar="FORMAT", help="The format of IN, where its name does not tell it.")
-@click.option("--to", metavar="FORMAT", help="The format of OUT, where its name does not tell it.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    shell_complete=formats,
+    help="The format of IN, where its name does not tell it.",
+)
+@click.option(
+    "--to", metavar="FORMAT", shell_complete=formats, help="The format of OUT, where its name does not tell it."
+)
 def verb(source: str, target: str, format: str | None, to: str | None) -> None:
     """Write the debate in IN to OUT, in the format that OUT ends in; what that cannot carry is told.
 

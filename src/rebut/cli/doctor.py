@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .completing import engines
 from .version import version
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ __all__ = ["verb"]
 
 
 @click.command("doctor")
-@click.option("--engine", metavar="ENGINE", help="The engine that you would name to rebut draw.")
+@click.option(
+    "--engine", metavar="ENGINE", shell_complete=engines, help="The engine that you would name to rebut draw."
+)
 def verb(engine: str | None) -> int:
     """Say which layout engines are there, and which is used for which format.
 

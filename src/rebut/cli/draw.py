@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .completing import drawings, engines, formats, styles
 from .saying import say, say_findings, say_reading
 from .sources import STREAM, Sources, write_out
 
@@ -40,12 +41,23 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
 @click.option(
     "-o", "--out", metavar="OUT", type=click.Path(), help="The file to write; by default as FILE, in SVG, here."
 )
-@click.option("--to", metavar="FORMAT", help="svg, png, pdf, dot or json; by default what OUT ends in.")
-@click.option("--from", "format", metavar="FORMAT", help="The format of FILE, where its name does not tell it.")
-@click.option("--style", metavar="STYLE", help="The notation; rationale where none is given.")
+@click.option(
+    "--to", metavar="FORMAT", shell_complete=drawings, help="svg, png, pdf, dot or json; by default what OUT ends in."
+)
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    shell_complete=formats,
+    help="The format of FILE, where its name does not tell it.",
+)
+@click.option("--style", metavar="STYLE", shell_complete=styles, help="The notation; rationale where none is given.")
 @click.option("--dark", is_flag=True, help="Light on dark.")
 @click.option(
-    "--engine", metavar="ENGINE", help="graphviz-pure, dot, pygraphviz or a program's path; also REBUT_ENGINE."
+    "--engine",
+    metavar="ENGINE",
+    shell_complete=engines,
+    help="graphviz-pure, dot, pygraphviz or a program's path; also REBUT_ENGINE.",
 )
 @click.option(
     "--limit",

@@ -15,9 +15,9 @@ from rebut.findings import Finding, Level
 
 from .dot import graph_of
 from .engines import layout
+from .guessing import unknown
 from .speaking import description, parts
 from .styles import Style, style_called
-from .styles._registry import unknown
 from .svg import finish
 from .words import ENGLISH
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .picture import Picture
 
-__all__ = ["Direction", "Drawing", "digraph", "draw", "mimebundle", "pictured"]
+__all__ = ["FORMATS", "Direction", "Drawing", "digraph", "draw", "mimebundle", "pictured"]
 
 Direction: TypeAlias = Literal["auto", "down", "right"]
 
@@ -43,7 +43,7 @@ _SUFFIXES = {
     ".xdot": "xdot",
     ".ps": "ps",
 }
-_FORMATS = tuple(dict.fromkeys(_SUFFIXES.values()))
+FORMATS = tuple(dict.fromkeys(_SUFFIXES.values()))
 _TEXTS = frozenset(("svg", "dot", "json", "xdot", "ps"))
 
 
@@ -138,8 +138,8 @@ def draw(
 
 def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
     if given is not None:
-        if given.lower().lstrip(".") not in _FORMATS:
-            raise unknown("drawing has the format", given, _FORMATS)
+        if given.lower().lstrip(".") not in FORMATS:
+            raise unknown("drawing has the format", given, FORMATS)
         return given.lower().lstrip(".")
     if path is None:
         return "svg"

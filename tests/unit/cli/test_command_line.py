@@ -254,7 +254,12 @@ class TestDoctor:
         monkeypatch.setenv("REBUT_ENGINE", "nonsense")
         code, out, _ = run("doctor")
         assert code == 1
-        assert "no layout engine is called 'nonsense'" in " ".join(out.split())
+        assert "no layout engine is called 'nonsense', which REBUT_ENGINE names" in " ".join(out.split())
+
+    def test_an_engine_that_does_not_exist_is_a_wrong_command(self, run):
+        code, _, err = run("doctor", "--engine", "dott")
+        assert code == 2
+        assert "did you mean 'dot'?" in err
 
 
 class TestCompletion:
@@ -271,6 +276,23 @@ class TestCompletion:
         asked = {"_REBUT_COMPLETE": "bash_complete", "COMP_WORDS": "rebut d", "COMP_CWORD": "1"}
         child = started(env=asked, stdout=subprocess.PIPE, text=True)
         assert child.communicate()[0].split() == ["plain,draw", "plain,doctor"]
+
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ("rebut draw --style r", "rationale"),
+            ("rebut draw --engine g", "graphviz-pure"),
+            ("rebut draw --to p", "png pdf ps"),
+            ("rebut convert --to y", "yaml"),
+            ("rebut check --from arg", "argdown"),
+            ("rebut doctor --engine d", "dot"),
+        ],
+    )
+    def test_and_the_names_that_an_option_takes(self, typed, found):
+        words = str(len(typed.split()) - 1)
+        asked = {"_REBUT_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": words}
+        child = started(env=asked, stdout=subprocess.PIPE, text=True)
+        assert child.communicate()[0].split() == [f"plain,{name}" for name in found.split()]
 
 
 @pytest.mark.dot

@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from rebut.errors import EngineError, EngineMissing, UnknownOption
+from rebut.errors import EngineError, EngineMissing
+from rebut.rendering.guessing import unknown
 
 from . import dot
 from ._registry import ENGINES, FORMATS
@@ -34,7 +35,7 @@ class Choice:
 def chosen(format: str, engine: str | None = None) -> Choice:
     """The engine asked for, by argument or by ``REBUT_ENGINE``; else the first of ours that makes the format."""
     if format not in FORMATS:
-        raise UnknownOption(f"no engine makes {format!r}", _suggested(format, tuple(FORMATS)))
+        raise unknown("engine makes", format, tuple(FORMATS))
     if engine:
         return _named(engine, format, "named")
     if from_environment := os.environ.get(VARIABLE, "").strip():
@@ -46,8 +47,9 @@ def chosen(format: str, engine: str | None = None) -> Choice:
 
 
 def _named(name: str, format: str, why: Why) -> Choice:
-    engine = engine_called(name)
-    said = f"{name}, which {VARIABLE} names," if why == "environment" else name
+    told = f", which {VARIABLE} names" if why == "environment" else ""
+    engine = engine_called(name, told=told)
+    said = f"{name}{told}," if told else name
     if format not in engine.formats:
         others = " or ".join(other.name for other in FORMATS[format])
         raise EngineError(f"{said} makes {', '.join(engine.formats)}, but no {format}", f"{others} makes it")
@@ -58,25 +60,18 @@ def _named(name: str, format: str, why: Why) -> Choice:
     return Choice(engine, found, why)
 
 
-def engine_called(name: str) -> Engine:
-    """The engine of this name, or for the program at this path."""
+def engine_called(name: str, *, told: str = "") -> Engine:
+    """The engine of this name, or for the program at this path; ``told`` says whose word the name is."""
     for engine in ENGINES:
         if engine.name == name.lower().replace("_", "-"):
             return engine
     if _is_path(name):
         return dot.at_path(name)
-    raise UnknownOption(f"no layout engine is called {name!r}", _suggested(name, tuple(one.name for one in ENGINES)))
+    raise unknown("layout engine is called", name, [engine.name for engine in ENGINES], told=told)
 
 
 def _is_path(name: str) -> bool:
     return "/" in name or os.sep in name or name.lower().endswith(".exe")
-
-
-def _suggested(given: str, known: tuple[str, ...]) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(given, known, score_cutoff=60)
-    return (f"did you mean {near[0]!r}? " if near else "") + f"known: {', '.join(known)}"
 
 
 def _mending(engines: tuple[Engine, ...]) -> str:

@@ -6,7 +6,7 @@ import os
 
 import attrs
 
-from rebut.errors import RebutError
+from rebut.errors import RebutError, UnknownOption
 
 from ._registry import ENGINES, FORMATS
 from .choosing import VARIABLE, chosen, engine_called
@@ -72,7 +72,9 @@ _WHY = {
 
 
 def uses(engine: str | None = None) -> tuple[Use, ...]:
-    """For each format, which engine would make it."""
+    """For each format, which engine would make it; raises ``UnknownOption`` for a name that is none of an engine."""
+    if engine:
+        engine_called(engine)
     return tuple(_use(format, engine) for format in FORMATS)
 
 
@@ -80,5 +82,6 @@ def _use(format: str, engine: str | None) -> Use:
     try:
         choice = chosen(format, engine)
     except RebutError as error:
-        return Use(format, problem=error.message)
+        near = f"; {error.help}" if isinstance(error, UnknownOption) else ""  # the others' help is in the table above
+        return Use(format, problem=f"{error.message}{near}")
     return Use(format, choice.engine.name, _WHY[choice.why])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rebut.errors import UnknownOption
+from rebut.rendering.guessing import unknown
 
 from . import rationale
 from ._style import Style
@@ -26,12 +26,3 @@ def style_called(given: Style | str) -> Style:
     if isinstance(given, str) and (found := STYLES.get(given)) is not None:
         return found
     raise unknown("style is called", given, tuple(STYLES))
-
-
-def unknown(what: str, given: object, known: tuple[str, ...]) -> UnknownOption:
-    """The error for an option that is not known, with what comes near."""
-    from rapidfuzz import process
-
-    near = process.extractOne(str(given), known, score_cutoff=60)
-    guess = f"did you mean {near[0]!r}? " if near else ""
-    return UnknownOption(f"no {what} {given!r}", f"{guess}known: {', '.join(known)}")

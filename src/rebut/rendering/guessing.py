@@ -1,0 +1,22 @@
+"""What is said of an option that is not known: what comes near, and what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rebut.errors import UnknownOption
+
+__all__ = ["unknown"]
+
+
+def unknown(what: str, given: object, known: Sequence[str], *, told: str = "") -> UnknownOption:
+    """The error for an option that is not known; ``told`` says where it comes from.
+
+    >>> print(unknown("style is called", "rationals", ["rationale"], told=", which FILE asks for").message)
+    no style is called 'rationals', which FILE asks for
+    """
+    from rapidfuzz import process
+
+    near = process.extractOne(str(given), known, score_cutoff=60)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    return UnknownOption(f"no {what} {given!r}{told}", f"{guess}known: {', '.join(known)}")
