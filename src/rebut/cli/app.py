@@ -91,10 +91,10 @@ class App(click.Group):
 
 
 def _near(word: str) -> str:
-    from rapidfuzz import process
+    from rebut.model.nearest import near
 
-    near = process.extractOne(word.lower(), list(VERBS), score_cutoff=60)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    guess = near(word.lower(), VERBS)
+    return f"; did you mean {guess!r}?" if guess else ""
 
 
 def _be_lenient_with_characters() -> None:

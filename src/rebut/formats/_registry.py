@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from rebut.errors import UnknownFormat
+from rebut.model.nearest import nearest
+from rebut.model.outside import outside
 
 from ._format import Format
-from ._nearest import nearest
 from .argdown import FORMAT as ARGDOWN
 from .native import JSON, YAML
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 __all__ = ["FORMATS", "fitting", "formats", "named"]
 
@@ -54,17 +51,4 @@ def fitting(suffix: str) -> tuple[Format, ...]:
 
 
 def _outside() -> dict[str, Format]:
-    """The formats of other packages, by the names under which they registered them."""
-    from importlib.metadata import entry_points
-
-    return {point.name: _loaded(point) for point in entry_points(group="rebut.formats")}
-
-
-def _loaded(point: EntryPoint) -> Format:
-    found = point.load()
-    if isinstance(found, Format):
-        return found
-    raise UnknownFormat(
-        f"the package behind the format {point.name!r} gives a {type(found).__name__}, no Format",
-        "mend it, or uninstall it",
-    )
+    return outside("rebut.formats", Format, UnknownFormat)

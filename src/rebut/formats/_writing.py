@@ -9,9 +9,9 @@ from rebut.errors import ReadError, UnknownFormat
 from rebut.files.writing import write_whole
 from rebut.findings import Finding, Place
 from rebut.model import Debate
+from rebut.model.nearest import nearest
 
 from ._format import Format, Opened, Written
-from ._nearest import nearest
 from ._registry import fitting, formats, named
 
 __all__ = ["dumps", "save"]

@@ -85,7 +85,7 @@ def frozen_map(given: Mapping[str, object] | None) -> FrozenMap:
     """A mapping as a node holds it; ``None`` is the empty one."""
     if given.__class__ is FrozenMap:
         return given
-    if not given:
+    if given is None:
         return EMPTY
     if not isinstance(given, Mapping):
         raise DebateError(f"data is a mapping, not {type(given).__name__}")

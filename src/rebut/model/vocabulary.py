@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from rebut.errors import UnknownOption
 
+from .nearest import near
+
 __all__ = [
     "ConflictKind",
     "PremiseKind",
@@ -116,11 +118,6 @@ def member(vocabulary: type[Word], given: Word | str) -> Word:
     try:
         return vocabulary(given)
     except ValueError:
-        raise UnknownOption(f"{given!r} is none of: {', '.join(vocabulary)}", _near(vocabulary, given)) from None
-
-
-def _near(vocabulary: type[enum.StrEnum], given: object) -> str:
-    from rapidfuzz import process
-
-    found = process.extractOne(given, list(vocabulary), score_cutoff=60) if isinstance(given, str) else None
-    return f"did you mean {found[0].value!r}?" if found else ""
+        guess = near(given, vocabulary)
+        help = f"did you mean {guess!r}?" if guess else ""
+        raise UnknownOption(f"{given!r} is none of: {', '.join(vocabulary)}", help) from None

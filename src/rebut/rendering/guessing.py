@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rebut.errors import UnknownOption
+from rebut.model.nearest import nearest
 
 __all__ = ["unknown"]
 
@@ -15,8 +16,4 @@ def unknown(what: str, given: object, known: Sequence[str], *, told: str = "") -
     >>> print(unknown("style is called", "rationals", ["rationale"], told=", which FILE asks for").message)
     no style is called 'rationals', which FILE asks for
     """
-    from rapidfuzz import process
-
-    near = process.extractOne(str(given), known, score_cutoff=60)
-    guess = f"did you mean {near[0]!r}? " if near else ""
-    return UnknownOption(f"no {what} {given!r}{told}", f"{guess}known: {', '.join(known)}")
+    return UnknownOption(f"no {what} {given!r}{told}", nearest(given, known))

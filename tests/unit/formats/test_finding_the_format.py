@@ -148,7 +148,7 @@ def test_an_outside_format_is_asked_when_ours_miss(monkeypatch: pytest.MonkeyPat
     assert load(tmp_path / "x.shout").title == "RAIN"
     assert loads("SHOUT!").title == "SHOUT!"
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points)  # noqa: ARG005 -- as it is called
-    with pytest.raises(UnknownFormat, match="the package behind the format 'odd' gives a NoneType, no Format"):
+    with pytest.raises(UnknownFormat, match="the package behind 'odd' in rebut.formats gives a NoneType, no Format"):
         loads("x", format="odd")
 
 

@@ -252,6 +252,15 @@ def test_groups_are_frames_within_frames(debate):
     )
 
 
+def test_a_heading_that_is_no_group_lets_its_members_out(debate):
+    claim = debate.claim("It rains.")
+    step = debate.support(claim, because="The street is wet.")
+    inner = debate.group("Inner", [step], data={"isGroup": False})
+    debate.group("Beside", [debate.claim("It is cold.", title="Cold")], data={"isGroup": False})
+    debate.group("Outer", [claim, inner])
+    assert [(one.title, one.boxes, one.frames) for one in composed(debate).frames] == [("Outer", ("n1", "n2"), ())]
+
+
 def test_a_closed_group_is_one_box_with_a_count(debate):
     wet = debate.claim("The street is wet.")
     shoes = debate.claim("My shoes are wet.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -13,6 +14,7 @@ from rebut import Debate
 from rebut.errors import EngineMissing, UnknownOption
 from rebut.findings import Level
 from rebut.rendering import Drawing, digraph, draw, mimebundle
+from rebut.rendering.styles import style_called
 
 
 @pytest.fixture
@@ -173,3 +175,16 @@ def test_the_title_and_the_legend_are_parts_of_the_drawing_too(debate):
     svg = debate.draw().text
     assert '<g id="heading" class="cluster heading">' in svg
     assert '<g id="legend" class="cluster legend">' in svg
+
+
+def test_a_package_may_bring_a_style(debate, monkeypatch):
+    mine = attrs.evolve(style_called("rationale"), name="mine")
+    point = SimpleNamespace(name="mine", load=lambda: mine)
+    wrong = SimpleNamespace(name="wrong", load=lambda: "rationale")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == "rebut.styles" else [])
+    assert draw(debate, format="dot", style="mine").text == draw(debate, format="dot").text
+    with pytest.raises(UnknownOption, match="did you mean 'mine'"):
+        draw(debate, format="dot", style="minne")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [wrong])  # noqa: ARG005 -- as it is called
+    with pytest.raises(UnknownOption, match="gives a str, no Style"):
+        draw(debate, format="dot", style="wrong")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from rebut.files.places import Path
-from rebut.formats._nearest import nearest
 from rebut.model import Node
+from rebut.model.nearest import nearest
 
 from .faults import Faults
 from .tables import KINDS, RECORDS, read_head

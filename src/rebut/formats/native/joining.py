@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from rebut.errors import DebateError, DuplicateId
 from rebut.model import Argument, Claim, Debate, Leftover, Node
 from rebut.model.calling import a
+from rebut.model.nearest import near
 from rebut.model.references import Reference, redirected, references
 from rebut.model.store import named, plain, spoken
 
@@ -106,12 +107,10 @@ class _Joining:
     def _near(self, name: str, reference: Reference) -> str:
         if len(self.faults) > MOST_HINTS:
             return ""
-        from rapidfuzz import process
-
         fitting = [node for node in self.found.values() if isinstance(node, reference[1])]
         words = [word for node in fitting for word in (node.id, named(node), spoken(node)) if word]
-        found = process.extractOne(name, words, score_cutoff=70)
-        return f"did you mean {quoted(found[0])}?" if found else "write the node that is meant, or take this out"
+        guess = near(name, words, least=70)
+        return f"did you mean {quoted(guess)}?" if guess else "write the node that is meant, or take this out"
 
     def _wrong(self, slot: Slot, reference: Reference, found: Node) -> None:
         id, kinds = reference

@@ -11,9 +11,9 @@ from rebut.files.parsed import Parsed
 from rebut.files.places import Path
 from rebut.findings import Finding
 from rebut.formats._format import Opened
-from rebut.formats._nearest import nearest
 from rebut.model import Argument, Debate, Document, Inference
 from rebut.model.frozen import EMPTY
+from rebut.model.nearest import nearest
 
 from .faults import Faults, quoted, said
 from .joining import joined

@@ -9,8 +9,8 @@ import attrs
 
 from rebut.errors import RebutError
 from rebut.files.places import Path
-from rebut.formats._nearest import nearest
 from rebut.model.calling import a
+from rebut.model.nearest import nearest
 
 from .faults import Faults, quoted
 from .shapes import Schema, Shape

@@ -10,8 +10,8 @@ import attrs
 
 from rebut.errors import DebateError
 from rebut.files.places import Path
-from rebut.formats._nearest import nearest
 from rebut.model import FrozenMap, freeze, thaw
+from rebut.model.nearest import nearest
 
 from .faults import Faults, quoted
 

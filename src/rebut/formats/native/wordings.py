@@ -6,8 +6,8 @@ from typing import Any
 
 from rebut.errors import RebutError
 from rebut.files.places import Path
-from rebut.formats._nearest import nearest
 from rebut.model import RangeKind, Text, TextRange
+from rebut.model.nearest import nearest
 
 from .faults import Faults, quoted
 from .shapes import INDEX, STRING, Shape, list_of, read_list

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+import attrs
+
 from rebut.errors import DebateError
 from rebut.rendering.picture import Frame
 
@@ -23,13 +25,7 @@ DEEPEST = 200
 
 def groups_of_boxes(sheet: Sheet) -> dict[str, str]:
     """Key of each box that is in an open group -> id of the group."""
-    folded = sheet.plan.folded
-    group_of = {
-        member: group.id
-        for group in sheet.plan.related.groups
-        if not group.closed and group.id not in folded
-        for member in group.members
-    }
+    group_of = {member: group.id for group in _open(sheet) for member in group.members}
     found: dict[str, str] = {}
     for key, members in sheet.members.items():
         if (group_id := next((group_of[id] for id in members if id in group_of), None)) is not None:
@@ -37,10 +33,31 @@ def groups_of_boxes(sheet: Sheet) -> dict[str, str]:
     return found
 
 
+def _open(sheet: Sheet) -> list[Group]:
+    """The groups that are drawn as frames; a heading marked ``isGroup: false`` lets its members out."""
+    folded = sheet.plan.folded
+    groups = [group for group in sheet.plan.related.groups if not group.closed and group.id not in folded]
+    through = {group.id: group for group in groups if group.data.get("isGroup") is False}
+    held = [group for group in groups if group.id not in through]
+    return [attrs.evolve(group, members=_members(group, through)) for group in held] if through else held
+
+
+def _members(group: Group, through: dict[str, Group]) -> list[str]:
+    """The members of a group, with those of the groups in it that are no frames."""
+    found: list[str] = []
+    waiting = list(reversed(group.members))
+    while waiting:
+        id = waiting.pop()
+        if id in through:
+            waiting.extend(reversed(through[id].members))
+        else:
+            found.append(id)
+    return found
+
+
 def framed(sheet: Sheet, group_of: dict[str, str]) -> tuple[Frame, ...]:
     """The outermost frames, with the frames inside; groups without a box have none."""
-    folded = sheet.plan.folded
-    groups = {group.id: group for group in sheet.plan.related.groups if not group.closed and group.id not in folded}
+    groups = {group.id: group for group in _open(sheet)}
     inner = {member for group in groups.values() for member in group.members}
     boxes: dict[str, list[str]] = {}
     for key, group_id in group_of.items():

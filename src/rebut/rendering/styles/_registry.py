@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rebut.errors import UnknownOption
+from rebut.model.outside import outside
 from rebut.rendering.guessing import unknown
 
 from . import rationale
@@ -19,10 +21,15 @@ def style_called(given: Style | str) -> Style:
     'rationale'
     >>> style_called("rationals")
     Traceback (most recent call last):
-    rebut.errors.UnknownOption: no style is called 'rationals'; did you mean 'rationale'? known: rationale
+    rebut.errors.UnknownOption: no style is called 'rationals'; did you mean 'rationale'? There are: rationale
+
+    Packages from outside are asked only where none of ours has the name.
     """
     if isinstance(given, Style):
         return given
     if isinstance(given, str) and (found := STYLES.get(given)) is not None:
         return found
-    raise unknown("style is called", given, tuple(STYLES))
+    brought = outside("rebut.styles", Style, UnknownOption)
+    if isinstance(given, str) and (found := brought.get(given)) is not None:
+        return found
+    raise unknown("style is called", given, (*STYLES, *brought))
