@@ -17,6 +17,10 @@ from ._registry import fitting, formats, named
 __all__ = ["dumps", "save"]
 
 
+PICTURES = frozenset((".svg", ".png", ".pdf", ".ps", ".dot", ".gv", ".xdot"))
+"""Endings of what is no debate any more."""
+
+
 def dumps(debate: Debate, format: str = "json") -> str:
     """The debate as text in a format; equal debates give equal text.
 
@@ -51,7 +55,8 @@ def _by_suffix(path: str) -> Format:
     if not suffix:
         raise UnknownFormat(f"{path} has no ending that says its format", f"name one of: {', '.join(formats())}")
     endings = {ending: one for one in formats().values() for ending in one.suffixes}
-    raise UnknownFormat(f"no format is known for files that end in {suffix}", nearest(suffix, endings))
+    help = "a picture is drawn, not saved: draw() makes it" if suffix in PICTURES else nearest(suffix, endings)
+    raise UnknownFormat(f"no format is known for files that end in {suffix}", help)
 
 
 def _dumped(debate: Debate, format: Format) -> Written:

@@ -75,7 +75,8 @@ def _itself(store: Store, node: Node, kinds: Targets) -> Node:
         raise UnknownName(f"this {type(node).__name__.lower()} is in no debate yet", "add() takes it in")
     found = store.get(node.id)
     if found is None or found.__class__ is not node.__class__:
-        raise UnknownName(f"the {type(node).__name__.lower()} {node.id!r} is not in this debate")
+        said = f"the {type(node).__name__.lower()} {node.id!r} is not in this debate"
+        raise UnknownName(said, "where it was renamed, go on with what rename() gave")
     if not isinstance(found, kinds):
         raise _wrong(found, kinds)
     return found

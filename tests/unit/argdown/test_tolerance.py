@@ -71,6 +71,8 @@ def read(text: str) -> Debate:
         ("[a]: x\n\n[a]: y", "RB143 3:1", ["y"]),
         ("<a>\n  >< [b]: y", "RB146 2:1", ["y"]),
         ("[a]: x\n  _ [b]: y", "RB147 2:1", ["x", "y"]),
+        ("[Main]: x\n  + [Maim]", "RB151 2:5", ["x", ""]),
+        ("[Main 1]: x\n  + [Main 2]", "", ["x", ""]),
         ("===\nmodel: {mode: odd}\n===\n\n[a]: x", "RB148 2:15", ["x"]),
         ("[a]: x\n\n[b]: y {exact: {title: a}}", "RB150 3:1", ["x", "y"]),
     ],

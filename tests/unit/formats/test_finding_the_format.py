@@ -148,7 +148,7 @@ def test_an_outside_format_is_asked_when_ours_miss(monkeypatch: pytest.MonkeyPat
     assert load(tmp_path / "x.shout").title == "RAIN"
     assert loads("SHOUT!").title == "SHOUT!"
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points)  # noqa: ARG005 -- as it is called
-    with pytest.raises(UnknownFormat, match="the package behind 'odd' in rebut.formats gives a NoneType, no Format"):
+    with pytest.raises(UnknownFormat, match=r"the package behind 'odd' in rebut\.formats gives a NoneType, no Format"):
         loads("x", format="odd")
 
 
@@ -189,3 +189,8 @@ class TestFilesBeside:
         (tmp_path / "a.txt").write_text("a")
         with pytest.raises(FileNotFoundError):
             opened(tmp_path / "a.txt").beside("b.txt")
+
+
+def test_a_picture_is_no_format_of_a_debate(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat, match=r"end in \.png; a picture is drawn, not saved: draw\(\) makes it"):
+        save(DEBATE, tmp_path / "map.png")

@@ -248,6 +248,11 @@ KINDS: Mapping[str, FaultKind] = {
         "{}",
         Weight.READ,
     ),
+    "RB151": FaultKind(
+        "nothing says what {} that is meant?",
+        "look at the spelling, or write its text behind a colon",
+        Weight.READ,
+    ),
     "RB150": FaultKind(
         "the title {} cannot be given here: it is written elsewhere",
         "give each its own title",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rebut.files.parsed import Parsed
 from rebut.model import Role
+from rebut.model.nearest import near
 
 from .data import DataReader
 from .faults import Fault
@@ -76,6 +77,7 @@ class _Gatherer:
             self.unit.clear()
         self._place_the_rest()
         self._check_mentions()
+        self._check_references()
         return self.whole
 
     def _block(self, block: Block, before: Block | None) -> None:
@@ -244,6 +246,32 @@ class _Gatherer:
         for mark in itertools.chain.from_iterable([one.marks for one in texts]):
             if mark.kind in known and mark.target not in known[mark.kind]:
                 self.data.faults.append(Fault("RB142", mark.start, mark.end, mark.target))
+
+    def _check_references(self) -> None:
+        """Say so where a title that is only referred to comes near one of which something is said."""
+        for kind, brackets in ((self.statements, "[{}]"), (self.arguments, "<{}>")):
+            said = [title for title, subject in kind.items() if _says(subject)]
+            bare = [subject for subject in kind.values() if subject.title and not _says(subject)]
+            for subject in bare[:_MOST_GUESSES]:
+                guess = near(subject.title, said, least=70)
+                if guess and _letters(guess) != _letters(subject.title):
+                    first, meant = subject.members[0], brackets.format(guess)
+                    words = f"{brackets.format(subject.title)} is: is it {meant}"
+                    self.data.faults.append(Fault("RB151", first.start, first.end, words))
+
+
+_MOST_GUESSES = 50
+"""Titles for which the nearest one is looked up: in a long document that takes its time."""
+
+
+def _letters(title: str) -> str:
+    """A title without its digits: what is numbered is not misspelt."""
+    return "".join([char for char in title if not char.isdigit()])
+
+
+def _says(subject: Subject) -> bool:
+    """Whether anything is said of a title but the title."""
+    return bool(subject.lines) or any([member.form is not Form.REFERENCE for member in subject.members])
 
 
 def _part(placed: tuple[int, Placed]) -> int:
