@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from rebut.errors import RebutError
@@ -10,6 +12,9 @@ from rebut.findings import Finding, Level
 from .completing import formats
 from .saying import counted, say, say_error, say_finding
 from .sources import STREAM, Sources
+
+if TYPE_CHECKING:
+    from rebut.model import Debate
 
 __all__ = ["verb"]
 
@@ -24,25 +29,35 @@ __all__ = ["verb"]
     help="The format of the files, where their names do not tell it.",
 )
 def verb(files: tuple[str, ...], format: str | None) -> int:
-    """Say what is wrong with each FILE, with its line and a caret below the place.
+    """Say what is wrong with each FILE, with its line and a caret below the place, and in what several FILEs differ.
 
     The exit code is 0 where nothing is an error, 1 where something is, or a file cannot be read, 2 for a wrong command.
     """
     sources = Sources()
-    return max(_checked(sources, file, format) for file in files)
+    debates: list[Debate] = []
+    code = max([_checked(sources, file, format, debates) for file in files])
+    return max(code, _compared(sources, debates)) if len(debates) > 1 else code
 
 
-def _checked(sources: Sources, file: str, format: str | None) -> int:
+def _checked(sources: Sources, file: str, format: str | None, debates: list[Debate]) -> int:
     try:
-        findings = sources.debate(file, format=format).findings
+        debate = sources.debate(file, format=format)
     except (RebutError, OSError) as error:  # the other files are still to be checked
         return say_error(error)
+    debates.append(debate)
+    return _told(sources, "standard input" if file == STREAM else file, debate.findings)
+
+
+def _compared(sources: Sources, debates: list[Debate]) -> int:
+    """What differs between the files, where they are read as one debate."""
+    from rebut.formats import DIFFERENCES, joined
+
+    found = tuple([finding for finding in joined(debates).findings if finding.code in DIFFERENCES])
+    return _told(sources, "together", found) if found else 0
+
+
+def _told(sources: Sources, name: str, findings: tuple[Finding, ...]) -> int:
     for finding in findings:
         say_finding(finding, sources.line)
-    return _summed(file, findings)
-
-
-def _summed(file: str, findings: tuple[Finding, ...]) -> int:
-    name = "standard input" if file == STREAM else file
     say(f"{name}: {counted(findings) or 'nothing wrong was found'}")
     return int(any(finding.level is Level.ERROR for finding in findings))

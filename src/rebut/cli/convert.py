@@ -1,4 +1,4 @@
-"""``rebut convert IN OUT``: a debate in another format."""
+"""``rebut convert IN… OUT``: a debate in another format."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["verb"]
 
 
 @click.command("convert")
-@click.argument("source", metavar="IN", type=click.Path())
+@click.argument("sources", nargs=-1, required=True, metavar="IN...", type=click.Path())
 @click.argument("target", metavar="OUT", type=click.Path())
 @click.option(
     "--from",
@@ -30,17 +30,20 @@ __all__ = ["verb"]
 @click.option(
     "--to", metavar="FORMAT", shell_complete=formats, help="The format of OUT, where its name does not tell it."
 )
-def verb(source: str, target: str, format: str | None, to: str | None) -> None:
+def verb(sources: tuple[str, ...], target: str, format: str | None, to: str | None) -> None:
     """Write the debate in IN to OUT, in the format that OUT ends in; what that cannot carry is told.
+
+    Several INs are written as one debate, in which equal titles join.
 
     \b
     rebut convert kursk.argdown kursk.json
     rebut convert kursk.argdown - --to yaml
+    rebut convert won.argdown shlapentokh.argdown both.json
     """  # noqa: D301 -- click wants the character
     if target == STREAM and not to:
         raise click.UsageError("--to FORMAT says what to write to standard output", click.get_current_context())
-    debate = Sources().debate(source, format=format)
-    say_reading(source, debate.findings)
+    debate = Sources().together(sources, format=format)
+    say_reading(sources, debate.findings)
     say_findings(_written(debate, target, to))
     if target != STREAM:
         say(f"wrote {target}")

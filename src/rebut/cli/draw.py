@@ -1,4 +1,4 @@
-"""``rebut draw FILE``: the map of a debate as a picture."""
+"""``rebut draw FILE…``: the map of a debate as a picture."""
 
 from __future__ import annotations
 
@@ -37,9 +37,13 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
 
 
 @click.command("draw")
-@click.argument("file", type=click.Path())
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option(
-    "-o", "--out", metavar="OUT", type=click.Path(), help="The file to write; by default as FILE, in SVG, here."
+    "-o",
+    "--out",
+    metavar="OUT",
+    type=click.Path(),
+    help="The file to write; by default as the first FILE, in SVG.",
 )
 @click.option(
     "--to", metavar="FORMAT", shell_complete=drawings, help="svg, png, pdf, dot or json; by default what OUT ends in."
@@ -68,19 +72,23 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     help="What the layout may take, or none.",
 )
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
-def verb(file: str, out: str | None, to: str | None, format: str | None, show: bool, **look: object) -> None:  # noqa: FBT001
-    """Draw the map of the debate in FILE.
+def verb(
+    *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, **look: object
+) -> None:
+    """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 
     \b
     rebut draw kursk.argdown                 writes kursk.svg
+    rebut draw won.argdown shlapentokh.argdown -o both.svg
     rebut draw kursk.argdown -o kursk.png    what OUT ends in says what it becomes
     rebut draw - < kursk.argdown             from standard input to standard output
     """  # noqa: D301 -- click wants the character
-    out = out or _name_for(file, to)
+    out = out or _name_for(files[0], to)
     _refuse(out, to, show=show)
-    _spare(file, out)
-    debate = Sources().debate(file, format=format)
-    say_reading(file, debate.findings)
+    for file in files:
+        _spare(file, out)
+    debate = Sources().together(files, format=format)
+    say_reading(files, debate.findings)
     drawing = _drawn(debate, out, to, {name: value for name, value in look.items() if value or name == "limit"})
     say_findings(drawing.findings)
     if out != STREAM:

@@ -67,10 +67,10 @@ def say_findings(findings: Iterable[Finding], *, most: int = 10) -> None:
         say(f"… and {len(ranked) - most} more")
 
 
-def say_reading(file: str, findings: Iterable[Finding]) -> None:
+def say_reading(files: Iterable[str], findings: Iterable[Finding]) -> None:
     """One line for what reading found; ``rebut check`` tells the rest."""
     if told := counted(finding for finding in findings if finding.level is not Level.NOTE):
-        say(f"{file}: {told}; rebut check tells of them")
+        say(f"{' '.join(files)}: {told}; rebut check tells of them")
 
 
 def say_finding(finding: Finding, line_of: LineOf) -> None:

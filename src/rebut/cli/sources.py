@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ class Sources:
 
     def __init__(self) -> None:
         self._lines: dict[str, Lines | None] = {}
+
+    def together(self, files: Iterable[str], *, format: str | None = None) -> Debate:
+        """The debate that several files hold together, standard input among them."""
+        from rebut.formats import joined
+
+        return joined([self.debate(file, format=format) for file in files])
 
     def debate(self, file: str, *, format: str | None = None) -> Debate:
         """The debate that a file holds, or standard input."""

@@ -1,4 +1,4 @@
-"""From files and texts to debates: which format it is, and what the format makes of it."""
+"""From files and texts to debates: which format it is, what the format makes of it, and several as one."""
 
 from __future__ import annotations
 
@@ -12,23 +12,34 @@ from rebut.findings import Finding, Level
 from rebut.model import Debate
 
 from ._format import Format, Opened, opened
+from ._joining import joined
 from ._registry import FORMATS, fitting, formats, named
 
 __all__ = ["load", "loads", "read"]
 
 
 def load(*paths: str | os.PathLike[str], format: str | None = None, strict: bool = False) -> Debate:
-    """The debate that a file holds; its ``findings`` tell what reading found, with places.
+    """The debate that a file holds, or several files together; its ``findings`` tell what reading found, with places.
+
+    Several files are read as one debate, in the order given: what has the same title is one, with the texts, tags,
+    citations and data of all, and what differs is a finding.
 
     The format is the one that is named, else the one that the name ends in, else the one that the text looks like.
     ``strict`` raises `ReadError`, carrying all findings, where one of them is an error; warnings and notes pass.
 
     Raises ``OSError`` as Python gives it, `Refused` for what is too large or no text, and `UnknownFormat`.
     """
-    if len(paths) != 1:
-        raise UnknownOption(f"load() reads one file, and {len(paths) or 'none'} are given", "load them one by one")
-    source = opened(paths[0])
-    return read(source, format=_format(source, format, PurePath(source.name).suffix.lower()), strict=strict)
+    if not paths:
+        raise UnknownOption("load() is given no file", "name one or more")
+    debate = joined([_loaded(path, format) for path in paths])
+    if strict:
+        _refuse(" ".join([os.fspath(path) for path in paths]), debate.findings)
+    return debate
+
+
+def _loaded(path: str | os.PathLike[str], format: str | None) -> Debate:
+    source = opened(path)
+    return read(source, format=_format(source, format, PurePath(source.name).suffix.lower()))
 
 
 def loads(text: str | bytes, *, format: str | None = None, strict: bool = False, name: str = "<text>") -> Debate:
@@ -52,15 +63,15 @@ def read(source: Opened, *, format: Format, strict: bool = False) -> Debate:
     debate = format.loads(source)
     debate.findings = (*source.findings, *debate.findings)
     if strict:
-        _refuse(source, debate.findings)
+        _refuse(source.name, debate.findings)
     return debate
 
 
-def _refuse(source: Opened, findings: tuple[Finding, ...]) -> None:
+def _refuse(name: str, findings: tuple[Finding, ...]) -> None:
     errors = [finding for finding in findings if finding.level is Level.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        raise ReadError(f"{source.name} has errors: {errors[0]}{more}", errors[0].help, findings)
+        raise ReadError(f"{name} has errors: {errors[0]}{more}", errors[0].help, findings)
 
 
 def _format(source: Opened, asked: str | None, suffix: str) -> Format:

@@ -101,11 +101,8 @@ def test_what_looks_like_nothing_is_no_empty_debate(text: str, says: str):
         loads(text)
 
 
-def test_several_files_are_refused_until_they_can_be_joined(tmp_path: Path):
-    save(DEBATE, tmp_path / "x.json")
-    with pytest.raises(UnknownOption, match="load\\(\\) reads one file, and 2 are given"):
-        load(tmp_path / "x.json", tmp_path / "x.json")
-    with pytest.raises(UnknownOption, match="none are given"):
+def test_no_file_is_no_debate():
+    with pytest.raises(UnknownOption, match="is given no file"):
         load()
 
 
