@@ -21,6 +21,7 @@ __all__ = ["VERBS", "app"]
 
 VERBS = {
     "draw": "Draw the map of a debate.",
+    "judge": "Say which claims stand, and why.",
     "check": "Say what is wrong with a debate, line by line.",
     "convert": "Write a debate in another format.",
     "new": "Begin a debate: write a file to start from.",

@@ -21,12 +21,15 @@ from .making import NOTHING, Making
 from .nodes import Node
 from .store import Store
 from .views import Only
-from .vocabulary import member
+from .vocabulary import Standard, member
 
 if TYPE_CHECKING:
     import graphviz
 
+    from rebut.evaluation import Presume
     from rebut.rendering import Drawing
+
+    from .verdicts import Verdicts
 
 __all__ = ["Debate"]
 
@@ -216,6 +219,32 @@ class Debate(Making):
         counts = Counter(type(node) for node in self)
         told = ", ".join([counted(count, kind) for kind, count in counts.items()])
         return f"<Debate {self.title!r}: {told or 'empty'}>"
+
+    # judging
+
+    def judge(
+        self, semantics: str = "carneades", *, standard: Standard | str | None = None,
+        thresholds: Iterable[float] | None = None, presume: Presume | str | None = None,
+    ) -> Verdicts:  # fmt: skip
+        """What is left standing: accepted, rejected or undecided, and why.
+
+        ``standard`` is what a claim needs for which something speaks, where no issue gives it one: ``"preponderance"``
+        by default. ``thresholds`` are α, β and γ of the stricter standards: the least weight, the least lead, and what
+        may at most speak against; (0.5, 0.3, 0.2) by default. ``presume`` is what stands until something speaks
+        against it: ``"leaves"``, ``"assumptions"`` or ``"nothing"``.
+
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.")
+        >>> objection = debate.rebut(rain, because="The sky is blue.")
+        >>> _ = debate.undercut(objection, because="It is blue elsewhere.")
+        >>> str(debate.judge()[rain])
+        'accepted'
+
+        Raises `UnknownOption`.
+        """
+        from rebut.evaluation import judge
+
+        return judge(self, semantics, standard=standard, thresholds=thresholds, presume=presume)
 
     # writing and drawing
 

@@ -1,0 +1,239 @@
+"""Reading a debate as an argument evaluation structure: what its nodes say by themselves, without any verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rebut.evaluation.settings import Settings
+from rebut.findings import Finding, Level
+from rebut.graph import components
+from rebut.model import (
+    Argument,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Debate,
+    Inference,
+    Issue,
+    Line,
+    Link,
+    Preference,
+    Premise,
+    PremiseKind,
+    Rephrase,
+    Standard,
+    Standing,
+    Support,
+    Undercut,
+    Weighing,
+)
+
+from .presuming import presumed
+from .structure import Edge, Ranking, Rivalry, Structure, denial
+
+__all__ = ["structure"]
+
+_SPEAKING = {PremiseKind.ORDINARY, PremiseKind.ASSUMPTION}
+_STANDARDS = list(Standard)
+
+
+def structure(debate: Debate, settings: Settings) -> Structure:
+    """Statements, edges and rivals of a debate."""
+    return _Reading(debate, settings).structure()
+
+
+class _Reading:
+    def __init__(self, debate: Debate, settings: Settings) -> None:
+        self._debate = debate
+        self._settings = settings
+        self._steps = {argument.id: argument.inferences for argument in debate.arguments}
+        self._ids = tuple([id for node in debate for id in self._judged(node.id, node)])
+        self._place = {id: 2 * number for number, id in enumerate(self._ids)}
+        self._edges: list[Edge] = []
+        self._findings: list[Finding] = []
+
+    def _judged(self, id: str, node: object) -> Iterator[str]:
+        """The ids that stand for statements."""
+        if isinstance(node, Argument) and self._steps[id]:
+            yield from [step.id for step in self._steps[id]]
+        elif isinstance(node, (Claim, Argument, Link, Conflict, Preference, Rephrase)):
+            yield id
+
+    def structure(self) -> Structure:
+        """All of it."""
+        for argument in self._debate.arguments:
+            self._argument(argument)
+        for link in self._debate.links:
+            self._link(link)
+        ranked = self._ranked()
+        concluded = {edge.conclusion for edge in self._edges if edge.names}
+        self._edges.extend(self._transferred())
+        standards = self._standards(concluded)
+        self._edges.extend(
+            Edge(one, (), (), Weighing.LINKED, 0.1, ())
+            for one in presumed(self._debate, self._settings.presume, self._place, concluded)
+        )
+        granted = self._granted()
+        return Structure(
+            ids=self._ids, edges=tuple(self._edges), rivalries=tuple(self._rivalries()), granted=granted,
+            standards=standards, thresholds=self._settings.thresholds, rankings=ranked,
+            stands_for={id: steps[-1].id for id, steps in self._steps.items() if steps},
+            findings=tuple(self._findings),
+        )  # fmt: skip
+
+    # steps and links
+
+    def _argument(self, argument: Argument) -> None:
+        """The steps of an argument; one that has premises and no step speaks for itself."""
+        before = 0
+        lines = argument.lines
+        for at, line in enumerate(lines):
+            if isinstance(line, Inference):
+                used = lines[before:at] if line.uses is None else [lines[number - 1] for number in line.uses]
+                self._step(argument, line, used)
+                before = at
+        if lines and not self._steps[argument.id]:
+            self._edge(lines, self._place[argument.id], 1.0, (argument.id,), about=self._place[argument.id])
+
+    def _step(self, argument: Argument, step: Inference, used: Iterable[Line]) -> None:
+        weight = 1.0 if step.weight is None else step.weight
+        names = (step.id, argument.id)
+        conclusion = self._place[step.conclusion]
+        self._edge(
+            used, conclusion, weight, names, about=self._place[step.id], weighing=step.weighing,
+            undercut=not step.strict,
+        )  # fmt: skip
+
+    def _edge(
+        self, reasons: Iterable[Line], conclusion: int, weight: float, names: tuple[str, ...], *, about: int,
+        weighing: Weighing = Weighing.LINKED, undercut: bool = True,
+    ) -> None:  # fmt: skip
+        """Reasons speak for a statement together; an exception among them speaks against the step itself."""
+        premises: list[int] = []
+        for reason in reasons:
+            if isinstance(reason, Inference):
+                premises.append(self._place[reason.conclusion])
+            elif reason.kind in _SPEAKING:
+                premises.append(self._source(reason))
+            elif reason.kind is PremiseKind.EXCEPTION and undercut:
+                self._edges.append(
+                    Edge(denial(about), (self._source(reason),), (), Weighing.LINKED, 1.0, (names[0], reason.claim))
+                )
+        stops = (denial(about),) if undercut else ()
+        self._edges.append(Edge(conclusion, tuple(premises), stops, weighing, weight, names))
+
+    def _source(self, reason: Premise) -> int:
+        """What a reason reads as: its claim, the last conclusion of an argument, or that a sketch holds."""
+        steps = self._steps.get(reason.claim)
+        said = self._place[steps[-1].conclusion if steps else reason.claim]
+        return denial(said) if reason.negated else said
+
+    def _target(self, id: str) -> int:
+        """What is hit: a claim, a sketch, or that a step or a relation applies."""
+        steps = self._steps.get(id)
+        return self._place[steps[-1].id if steps else id]
+
+    def _link(self, link: Link) -> None:
+        hit = self._target(link.target)
+        conclusion = hit if isinstance(link, Support) else denial(hit)
+        speaking = [self._source(one) for one in link.sources if one.kind in _SPEAKING]
+        if speaking == [conclusion]:
+            return  # it would keep its target from being given up
+        if isinstance(link, Undercut) and isinstance(self._debate.nodes.get(link.target), Claim):
+            said = f"the undercut {link.id!r} is of a claim, and is read as a rebuttal"
+            self._find("RB901", said, link.id, help="rebut the claim, or undercut what it is a reason for")
+        if speaking == [denial(conclusion)] and not isinstance(link, Support):
+            self._find("RB905", f"{link.target!r} is attacked by itself", link.id, help="nothing follows from that")
+        weight = 1.0 if link.weight is None else link.weight
+        names = (link.id, *[source.claim for source in link.sources if len(link.sources) == 1])
+        self._edge(link.sources, conclusion, weight, names, about=self._place[link.id], undercut=not link.strict)
+
+    def _find(self, code: str, message: str, *about: str, help: str) -> None:
+        self._findings.append(Finding(code, message, level=Level.WARNING, about=about, help=help))
+
+    # rivals
+
+    def _conflicts(self) -> list[Conflict]:
+        return [one for one in self._debate.all(Conflict) if one.kind is not ConflictKind.TENSION]
+
+    def _rivalries(self) -> Iterator[Rivalry]:
+        for conflict in self._conflicts():
+            yield from self._pairs(conflict.claims, denial(self._place[conflict.id]))
+        for issue in self._debate.all(Issue):
+            if issue.exclusive:
+                yield from self._pairs(issue.positions, None)
+
+    def _pairs(self, claims: Iterable[str], ended: int | None) -> Iterator[Rivalry]:
+        places = list(dict.fromkeys([self._target(id) for id in claims]))
+        for number, first in enumerate(places):
+            for second in places[number + 1 :]:
+                yield Rivalry(first, second, ended)
+
+    def _transferred(self) -> list[Edge]:
+        """Of two contradictory claims one must hold: what speaks against one speaks for the other."""
+        against: dict[int, list[Edge]] = {}
+        for edge in self._edges:
+            against.setdefault(edge.conclusion, []).append(edge)
+        found: list[Edge] = []
+        for conflict in self._conflicts():
+            if conflict.kind is ConflictKind.CONTRADICTORY:
+                stop = denial(self._place[conflict.id])
+                first, second = [self._place[id] for id in conflict.claims]
+                found.extend(self._turned(against, first, second, stop))
+                found.extend(self._turned(against, second, first, stop))
+        return found
+
+    def _turned(self, against: dict[int, list[Edge]], denied: int, held: int, stop: int) -> Iterator[Edge]:
+        for edge in against.get(denial(denied), ()):
+            if edge.premises != (held,):
+                yield Edge(held, edge.premises, (*edge.undercutters, stop), edge.weighing, edge.weight, edge.names)
+        node = self._debate.nodes[self._ids[denied // 2]]
+        if isinstance(node, Claim) and node.standing is Standing.DENIED:
+            yield Edge(held, (denial(denied),), (stop,), Weighing.LINKED, 1.0, (self._ids[stop // 2],))
+
+    # what is settled beforehand
+
+    def _granted(self) -> tuple[int, ...]:
+        found = []
+        for claim in self._debate.claims:
+            if claim.standing is Standing.GRANTED:
+                found.append(self._place[claim.id])
+            elif claim.standing is Standing.DENIED:
+                found.append(denial(self._place[claim.id]))
+        return tuple(found)
+
+    def _standards(self, concluded: Iterable[int]) -> dict[int, Standard]:
+        """The standard of each claim that an issue gives one, the strictest of several; else the one that is set."""
+        found: dict[int, Standard] = {}
+        usual = self._settings.standard
+        if usual is not Standard.PREPONDERANCE:
+            claims = {self._place[claim.id] for claim in self._debate.claims}
+            found = {one: usual for one in concluded if one in claims}
+        own: dict[int, Standard] = {}
+        for issue in self._debate.all(Issue):
+            if len(set(issue.positions)) < 2:  # noqa: PLR2004 -- a rival
+                self._find("RB903", f"the issue {issue.id!r} has no rival positions", issue.id, help="name two or more")
+            for position in issue.positions:
+                if issue.standard is not None:
+                    place = self._target(position)
+                    own[place] = max(own.get(place, issue.standard), issue.standard, key=_STANDARDS.index)
+        return found | own
+
+    def _ranked(self) -> tuple[Ranking, ...]:
+        """The preferences, but for those that go round in a circle; what they rest on has to hold."""
+        preferences = self._debate.all(Preference)
+        after: dict[str, list[str]] = {}
+        for one in preferences:
+            after.setdefault(one.better, []).append(one.worse)
+        circle = {id: number for number, group in enumerate(components(after)) for id in group}
+        found = []
+        for one in preferences:
+            place = self._place[one.id]
+            if one.sources:
+                self._edge(one.sources, place, 1.0, (one.id,), about=place)
+            if circle[one.better] == circle[one.worse]:
+                said = f"the preference {one.id!r} is part of a circle, and decides nothing"
+                self._find("RB902", said, one.id, help="take one of the preferences out")
+            else:
+                found.append(Ranking(one.better, one.worse, place))
+        return tuple(found)
