@@ -52,11 +52,11 @@ def verb(*, files: tuple[str, ...], standard: str | None, why: str | None, as_js
 
 
 def _json(debate: Debate, verdicts: Verdicts, why: str | None) -> str:
-    ids = [debate.find(why).id] if why is not None else list(verdicts)
+    ids = [why if why in list(verdicts) else debate.find(why).id] if why is not None else list(verdicts)
     rows = [
         {
             "id": id,
-            "kind": type(debate.find(id) if id not in debate.nodes else debate.nodes[id]).__name__.lower(),
+            "kind": _kind(debate, id),
             "verdict": verdicts[id],
             "ground": verdicts.ground(id),
             "reason": verdicts.reason(id),
@@ -64,6 +64,11 @@ def _json(debate: Debate, verdicts: Verdicts, why: str | None) -> str:
         for id in ids
     ]
     return json.dumps({"settings": verdicts.settings, "verdicts": rows}, ensure_ascii=False, indent=2)
+
+
+def _kind(debate: Debate, id: str) -> str:
+    """What is judged: a step stands in its argument."""
+    return type(debate.nodes[id]).__name__.lower() if id in debate.nodes else "inference"
 
 
 def _table(debate: Debate, verdicts: Verdicts) -> None:

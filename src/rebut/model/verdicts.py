@@ -130,10 +130,12 @@ class Verdicts(Mapping[str, Verdict]):
 
         Raises `UnknownName` for what was not judged, such as a group, or what came into the debate later.
         """
-        found = self._judged.get(ref) if isinstance(ref, str) else None
-        return found if found is not None else self._judged[self._id(ref)]
+        return self._judged[self._id(ref)]
 
     def _id(self, ref: Ref) -> str:
+        """The id that is meant; an id goes before titles and texts, since verdicts are kept by it."""
+        if isinstance(ref, str) and ref in self._judged:
+            return ref
         node = self._debate.find(ref)
         if node.id not in self._judged:
             said = f"{a(type(node))} has no verdict: {node.id!r}"
@@ -151,12 +153,10 @@ class Verdicts(Mapping[str, Verdict]):
 
     def reason(self, ref: Ref) -> str:
         """Why, in a line."""
-        self.judged(ref)
         return self._explainer.reason(self._id(ref))
 
     def explain(self, ref: Ref) -> str:
         """Why, as a short tree in words: what it rests on, and what answers each attack."""
-        self.judged(ref)
         return self._explainer.tree(self._id(ref))
 
     def changes(self, after: Verdicts) -> dict[str, tuple[Verdict | None, Verdict | None]]:

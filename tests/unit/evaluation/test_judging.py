@@ -151,6 +151,21 @@ def test_a_tie_is_undecided_and_a_preference_breaks_it():
     assert (debate.judge()[claim], debate.judge().ground(claim)) == (A, Ground.PREFERRED)
 
 
+def test_what_is_outweighed_by_what_does_not_stand_itself_is_no_tie():
+    debate = Debate()
+    for name, weight in (("a", 0.4), ("b", 0.6), ("c", 0.6)):
+        debate.claim(f"{name} is so.", id=name, standing="open")
+        debate.support(name, because=f"reason for {name}", weight=weight)
+    debate.contradict("a", "b", kind="contrary")
+    debate.contradict("b", "c", kind="contrary")
+    verdicts = debate.judge()
+    assert [(verdicts[name], verdicts.ground(name)) for name in "abc"] == [
+        (U, Ground.STANDARD),
+        (U, Ground.TIE),
+        (U, Ground.TIE),
+    ]
+
+
 def test_the_worse_side_of_a_preference_is_rejected():
     debate = Debate()
     claim = debate.claim("c", id="c")

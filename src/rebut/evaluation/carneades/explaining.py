@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from rebut.model import Argument, Claim, Debate, Node
+from rebut.model import Argument, Claim, Debate, Inference, Node
 from rebut.model.verdicts import Ground, Judged, Label
 
 from .judging import edges_of, standing_rivals
@@ -31,6 +31,7 @@ class Reasons:
         self._judged = judged
         self._place = {id: 2 * number for number, id in enumerate(now.structure.ids)}
         self._edges = edges_of(now)
+        self._steps = {step.id: step for step in debate.all(Inference)}
 
     # in a line
 
@@ -258,7 +259,7 @@ class Reasons:
         return self._node_of(self._now.structure.ids[statement // 2])
 
     def _node_of(self, id: str) -> Node:
-        return self._debate.nodes.get(id) or self._debate.find(id)
+        return self._debate.nodes.get(id) or self._steps[id]
 
     def _called(self, node: Node) -> str:
         if isinstance(node, (Claim, Argument)) and (name := node.title or node.text):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rebut.model import Argument, Claim, Conflict, ConflictKind, Debate, Link
+from rebut.model import Argument, Claim, Conflict, ConflictKind, Debate, Link, Standard
 from rebut.model.verdicts import Ground, Judged, Label, Verdict
 
 from .labelling import Labelling
-from .standards import GRANTED, beats
+from .standards import GRANTED
 from .structure import denial
 from .waiting import circling
 
@@ -75,7 +75,7 @@ class _Judging:
 
     def _beaten_by_rank(self, statement: int, rival: int, ended: int | None) -> bool:
         now = self._now
-        if statement in now.structure.standards or (ended is not None and now.labels[ended] is IN):
+        if self._strict(statement) or not _on(now, ended):
             return False
         return now.least[statement] <= now.most[rival] < GRANTED
 
@@ -84,11 +84,13 @@ class _Judging:
         now = self._now
         if now.least[statement] != now.most[statement]:
             return Ground.LOOP if self._loops(statement) else Ground.WAITING
-        against = max([now.least[rival] for rival, _ in now.rivals[statement]], default=0.0)
-        standard = now.structure.standards.get(statement)
-        if standard is not None and not beats(standard, now.most[statement], 0.0, now.structure.thresholds):
-            return Ground.STANDARD
-        return Ground.TIE if against == now.most[statement] else Ground.STANDARD
+        against = max([now.least[rival] for rival, ended in now.rivals[statement] if _on(now, ended)])
+        tied = against == now.most[statement] and not self._strict(statement)
+        return Ground.TIE if tied else Ground.STANDARD
+
+    def _strict(self, statement: int) -> bool:
+        """Whether more is asked than to outweigh the rivals."""
+        return self._now.structure.standards.get(statement, Standard.PREPONDERANCE) is not Standard.PREPONDERANCE
 
     def _loops(self, statement: int) -> bool:
         return any(rival in self._circling for rival, _ in self._now.rivals[statement])
@@ -124,8 +126,9 @@ def edges_of(now: Labelling) -> dict[str, list[int]]:
 
 def standing_rivals(now: Labelling, statement: int) -> list[int]:
     """The rivals that are in, where the rivalry is on."""
-    return [
-        rival
-        for rival, ended in now.rivals[statement]
-        if now.labels[rival] is IN and (ended is None or now.labels[ended] is not IN)
-    ]
+    return [rival for rival, ended in now.rivals[statement] if now.labels[rival] is IN and _on(now, ended)]
+
+
+def _on(now: Labelling, ended: int | None) -> bool:
+    """Whether nothing has ended a rivalry."""
+    return ended is None or now.labels[ended] is not IN

@@ -1,0 +1,5 @@
+"""What is left standing, as those who argue tell it."""
+
+from pytest_bdd import scenarios
+
+scenarios("verdicts.feature")
