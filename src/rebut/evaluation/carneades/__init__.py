@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rebut.evaluation.pausing import uncollected
 from rebut.evaluation.settings import Settings
 from rebut.model import Debate
 from rebut.model.verdicts import Verdicts
@@ -17,8 +18,9 @@ __all__ = ["judge"]
 def judge(debate: Debate, settings: Settings) -> Verdicts:
     """The verdicts of a debate as it is now."""
     snapshot = debate.copy()
-    found = labelled(structure(snapshot, settings))
-    verdicts = judged(snapshot, found)
+    with uncollected():
+        found = labelled(structure(snapshot, settings))
+        verdicts = judged(snapshot, found)
     choices = {
         "semantics": "carneades",
         "standard": settings.standard,

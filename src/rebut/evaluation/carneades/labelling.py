@@ -9,7 +9,9 @@ when all its arguments are decided; intervals resolve it as soon as it cannot tu
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
+from typing import TypeVar
 
 from rebut.model import Standard
 from rebut.model.verdicts import Label
@@ -20,6 +22,8 @@ from .structure import Edge, Structure, denial
 from .weighing import Tally, tally
 
 __all__ = ["Labelling", "labelled"]
+
+Item = TypeVar("Item")
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
 
@@ -35,13 +39,13 @@ class Labelling:
         """Which was decided before which, from 1; 0 for what is not."""
         self.least = [0.0] * count
         self.most = [0.0] * count
-        self.concluding: list[list[int]] = [[] for _ in range(count)]
+        self.concluding: list[Sequence[int]] = [()] * count
         """The edges that speak for a statement."""
-        self.resting: list[list[int]] = [[] for _ in range(count)]
+        self.resting: list[Sequence[int]] = [()] * count
         """The edges that it is a premise of."""
-        self.stopped: list[list[int]] = [[] for _ in range(count)]
+        self.stopped: list[Sequence[int]] = [()] * count
         """The edges that it undercuts."""
-        self.rivals: list[list[tuple[int, int | None]]] = [[(denial(one), None)] for one in range(count)]
+        self.rivals: list[Sequence[tuple[int, int | None]]] = [((denial(one), None),) for one in range(count)]
         """What it competes with, and what ends that."""
         self.tallies: list[Tally] = []
 
@@ -53,7 +57,8 @@ class _Deciding:
         self.now = Labelling(structure)
         self.ranks = Ranks(structure.rankings)
         self._ending: dict[int, list[int]] = {}
-        self._heaps: list[list[tuple[float, int]]] = [[] for _ in self.now.labels]
+        self._heaps: dict[int, list[tuple[float, int]]] = {}
+        """Where several edges speak for a statement, how much each still may weigh; the most is on top."""
         self._tied: dict[int, None] = {}
         self._clock = 0
         self._connect()
@@ -61,18 +66,16 @@ class _Deciding:
 
     def _connect(self) -> None:
         now, structure = self.now, self.now.structure
-        for number, edge in enumerate(structure.edges):
-            now.concluding[edge.conclusion].append(number)
-            for premise in edge.premises:
-                now.resting[premise].append(number)
-            for undercutter in edge.undercutters:
-                now.stopped[undercutter].append(number)
+        edges = structure.edges
+        _put(now.concluding, [(edge.conclusion, number) for number, edge in enumerate(edges)])
+        _put(now.resting, [(one, number) for number, edge in enumerate(edges) for one in edge.premises])
+        _put(now.stopped, [(one, number) for number, edge in enumerate(edges) for one in edge.undercutters])
         for rivalry in structure.rivalries:
-            now.rivals[rivalry.first].append((rivalry.second, rivalry.ended))
-            now.rivals[rivalry.second].append((rivalry.first, rivalry.ended))
+            _put(now.rivals, [(rivalry.first, (rivalry.second, rivalry.ended))])
+            _put(now.rivals, [(rivalry.second, (rivalry.first, rivalry.ended))])
             if rivalry.ended is not None:
                 self._ending.setdefault(rivalry.ended, []).extend((rivalry.first, rivalry.second))
-        now.tallies = [tally(edge, self._issue_size(edge)) for edge in structure.edges]
+        now.tallies = [tally(edge, self._issue_size(edge)) for edge in edges]
 
     def _issue_size(self, edge: Edge) -> int:
         """How many premises speak for the conclusion or its rivals, for what is weighed by their share in all."""
@@ -85,11 +88,13 @@ class _Deciding:
     def _begin(self) -> None:
         now = self.now
         for statement, numbers in enumerate(now.concluding):
-            heap = [(-now.tallies[number].most, number) for number in numbers]
-            heapify(heap)
-            self._heaps[statement] = heap
-            now.least[statement] = max([now.tallies[number].least for number in numbers], default=0.0)
-            now.most[statement] = -heap[0][0] if heap else 0.0
+            if len(numbers) > 1:
+                heap = [(-now.tallies[number].most, number) for number in numbers]
+                heapify(heap)
+                self._heaps[statement] = heap
+            if numbers:
+                now.least[statement] = max([now.tallies[number].least for number in numbers])
+                now.most[statement] = max([now.tallies[number].most for number in numbers])
         for statement in now.structure.granted:
             now.least[statement] = now.most[statement] = GRANTED
         self._waiting = deque(range(len(now.labels)))
@@ -180,17 +185,32 @@ class _Deciding:
 
     def _lower(self, statement: int, number: int) -> bool:
         """Let the most that may speak for a statement sink to what its edges still may weigh; whether it did."""
-        heap, tallies, before = self._heaps[statement], self.now.tallies, self.now.most[statement]
-        heappush(heap, (-tallies[number].most, number))
-        while -heap[0][0] != tallies[heap[0][1]].most:
-            heappop(heap)
-        self.now.most[statement] = -heap[0][0]
-        return self.now.most[statement] < before
+        tallies, before = self.now.tallies, self.now.most[statement]
+        most = tallies[number].most
+        if (heap := self._heaps.get(statement)) is not None:
+            heappush(heap, (-most, number))
+            while -heap[0][0] != tallies[heap[0][1]].most:
+                heappop(heap)
+            most = -heap[0][0]
+        self.now.most[statement] = most
+        return most < before
 
     def _look_again(self, statement: int) -> None:
         if not self._is_waiting[statement] and self.now.labels[statement] is UNDECIDED:
             self._is_waiting[statement] = True
             self._waiting.append(statement)
+
+
+def _put(table: list[Sequence[Item]], pairs: Iterable[tuple[int, Item]]) -> None:
+    """Enter items at their statements; most hold one or none, and lists of their own would cost more than the rest."""
+    for statement, item in pairs:
+        held = table[statement]
+        if not isinstance(held, tuple):
+            held.append(item)  # type: ignore[attr-defined]  # what is no tuple here is a list
+        elif held:
+            table[statement] = [*held, item]
+        else:
+            table[statement] = (item,)
 
 
 def labelled(structure: Structure) -> Labelling:
