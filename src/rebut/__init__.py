@@ -40,6 +40,8 @@ from rebut.model import (
     Text,
     TextRange,
     Undercut,
+    Verdict,
+    Verdicts,
 )
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ __all__ = [
     "Text",
     "TextRange",
     "Undercut",
+    "Verdict",
+    "Verdicts",
     "errors",
     "load",
     "loads",

@@ -26,6 +26,7 @@ from .nodes import (
 )
 from .parts import Act, Attribution, Citation, Premise
 from .text import Text, TextRange
+from .verdicts import Ground, Label, Verdict, Verdicts
 from .vocabulary import ConflictKind, PremiseKind, RangeKind, Role, Stance, Standard, Standing, Weighing
 
 __all__ = [
@@ -40,9 +41,11 @@ __all__ = [
     "Document",
     "Frozen",
     "FrozenMap",
+    "Ground",
     "Group",
     "Inference",
     "Issue",
+    "Label",
     "Leftover",
     "Line",
     "Link",
@@ -66,6 +69,8 @@ __all__ = [
     "Text",
     "TextRange",
     "Undercut",
+    "Verdict",
+    "Verdicts",
     "Weighing",
     "freeze",
     "thaw",
