@@ -60,7 +60,7 @@ Feature: What is left standing
       | Fog    | accepted | presumed    |
     And the reasons for "Troops" are
       """
-      “Troops” is rejected: what would support it does not hold: what is against the inference movements-step-1
+      “Troops” is rejected: what would support it fails: the step is undercut by “Fog”
         - the inference movements-step-1 is undercut
           - “Fog” holds
       """

@@ -67,7 +67,7 @@ def replayed(verdicts: Verdicts, id: str) -> Verdict:
     """The verdict that follows from the reason that is given."""
     debate, reason = verdicts.debate, verdicts.reason(id)
     pros, cons = supports(debate, id), rebuttals(debate, id)
-    first = reason.split(";")[0]
+    first, *more = reason.split("; ")
     if first.startswith("supported by"):
         assert named(first) in standing(verdicts, pros)
         assert failed(verdicts, cons)
@@ -80,9 +80,11 @@ def replayed(verdicts: Verdicts, id: str) -> Verdict:
         assert named(first) in standing(verdicts, cons)
         assert failed(verdicts, pros)
         return Verdict.REJECTED
-    if first.startswith("what would support it does not hold"):
+    if first.startswith("what would support it fails"):
         assert failed(verdicts, pros)
-        assert {verdicts.label(name) for name in named(first)} <= {Label.OUT}
+        for part in (first, *more):
+            due = Label.IN if "undercut by" in part else Label.OUT
+            assert {verdicts.label(name) for name in named(part)} == {due}
         return Verdict.REJECTED
     if first.startswith("a tie"):
         pro, con = first.split(" for it weighs as much as ")

@@ -59,7 +59,21 @@ class Reasons:
         return self._defeat(standing_rivals(self._now, statement)[0])
 
     def _unsupported(self, statement: int) -> str:
-        return f"what would support it does not hold: {self._listed(self._broken(statement))}"
+        failures = list(dict.fromkeys(self._failures(statement)))
+        more = [f"{len(failures) - _MOST} more"] if len(failures) > _MOST else []
+        return f"what would support it fails: {'; '.join(failures[:_MOST] + more)}"
+
+    def _failures(self, statement: int) -> Iterator[str]:
+        """Why each edge that would speak for a statement does not."""
+        now = self._now
+        for number in now.concluding[statement]:
+            edge = now.structure.edges[number]
+            fallen = [one for one in edge.premises if now.labels[one] is OUT]
+            stops = [one for one in edge.undercutters if now.labels[one] is IN]
+            if stops:
+                yield f"the step is undercut by {self._listed(self._through(stops[0])) or self._said(stops[0])}"
+            else:
+                yield self._failing(fallen) if fallen else "it weighs nothing"
 
     def _tied(self, statement: int) -> str:
         return f"a tie: {self._sides(statement)}"
