@@ -81,7 +81,9 @@ def _format(source: Opened, asked: str | None, suffix: str) -> Format:
     candidates = fitting(suffix) if suffix else ()
     if len(candidates) == 1:
         return candidates[0]
-    found = _sniffed(source.text, candidates or FORMATS.values()) or _sniffed(source.text, formats().values())
+    if candidates:
+        return _sniffed(source.text, candidates) or candidates[0]
+    found = _sniffed(source.text, FORMATS.values()) or _sniffed(source.text, formats().values())
     if found is None:
         raise _unknown(source)
     return found
