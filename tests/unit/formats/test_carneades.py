@@ -113,6 +113,8 @@ def test_a_statement_and_an_argument_may_have_one_key():
         ("issues: {i: {positions: [p, q], standard: SURE}}\n", "RB253", "1:13"),
         ("argument_schemes: [{id: s, weight: lex}]\narguments: {a: {scheme: s, conclusion: p}}\n", "RB254", "2:16"),
         ("assumptions: [[p]]\n", "RB255", "1:14"),
+        ("arguments:\n  a: {conclusion: p, premises: {r: [q]}}\n", "RB255", "2:36"),
+        ("arguments:\n  a: {conclusion: p, undercutter: {u: v}}\n", "RB255", "2:35"),
         ("statements:\n  p: {text: P, rate: .nan}\n", "RB256", "2:6"),
     ],
 )

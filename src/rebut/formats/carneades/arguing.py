@@ -80,7 +80,7 @@ class Arguing:
             record = self._record(argument.used(step), self.key_of(step.conclusion))
             record = {**self._weighed(step), **record}
             if last:
-                record |= self._kept(argument, key)
+                record = {**self._kept(argument, key), **record}
             self._put(key, step.id, record)
         if not steps and argument.lines:
             self.losses.tell("premise of an argument that concludes nothing", "is not written")
@@ -91,7 +91,7 @@ class Arguing:
         return self._free(title if numbered and title not in self.found else argument.id)
 
     def _kept(self, argument: Argument, key: str) -> dict[str, Any]:
-        kept = {name: value for name, value in thaw(argument.data).items() if name not in _FIRST}
+        kept: dict[str, Any] = thaw(argument.data)
         meta = kept.get("meta")
         if argument.title and argument.title != key and (meta is None or isinstance(meta, dict)):
             kept["meta"] = {**(meta or {}), "title": argument.title}

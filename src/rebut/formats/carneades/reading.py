@@ -128,7 +128,7 @@ class _Reading:
             return
         del record["conclusion"]
         premises = self._premises(record.pop("premises", None), path)
-        undercutter = _name(record.pop("undercutter", None))
+        undercutter = self._named(record.pop("undercutter", None), (*path, "undercutter"))
         id, concluded = self._id(key, path), self._mention(conclusion, path)
         step = self._id(f"{id}-step-1", path)
         how = self._weighed(record, path)
@@ -151,8 +151,8 @@ class _Reading:
     def _premises(self, given: object, path: Path) -> list[Premise]:
         """The premises of an argument, by a list or by their roles."""
         if isinstance(given, dict):
-            named = {role: _name(value) for role, value in given.items()}
-            return [Premise(self._mention(name, path), role=role) for role, name in named.items() if name is not None]
+            found = [(role, self._named(value, (*path, "premises", role))) for role, value in given.items()]
+            return [Premise(self._mention(name, path), role=role) for role, name in found if name is not None]
         return [Premise(self._mention(name, path)) for name in self._names(given, path)]
 
     def _names(self, given: object, path: Path) -> Iterator[str]:
@@ -163,6 +163,13 @@ class _Reading:
                 yield name
             else:
                 self._leave("RB255", "the key of a statement is expected", item, (*path, "?"))
+
+    def _named(self, value: object, path: Path) -> str | None:
+        """The key that is given; what is none is told and kept."""
+        name = _name(value)
+        if name is None and value is not None:
+            self._leave("RB255", "the key of a statement is expected", value, path)
+        return name
 
     def _mention(self, name: str, path: Path) -> str:
         """The id of a statement; one that is not listed is made by being mentioned."""
