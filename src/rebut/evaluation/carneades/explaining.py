@@ -128,8 +128,9 @@ class Reasons:
         return [one for one in now.structure.edges[best].premises if now.labels[one] is IN]
 
     def _strong(self, statement: int) -> list[int]:
-        """The edges that surely weigh something, which do not rest on the statement itself."""
-        now, when = self._now, self._now.when[statement] or len(self._now.labels) + 1
+        """The edges that surely weigh something; what is in comes after what it rests on, so no reason is a circle."""
+        now = self._now
+        when = now.when[statement] if now.labels[statement] is IN else len(now.labels) + 1
         return [
             number
             for number in now.concluding[statement]
