@@ -37,6 +37,10 @@ class _Writing:
         self.keys: dict[str, str] = {}
         self.statements: dict[str, dict[str, Any]] = {}
         self.issues: dict[str, Any] = {}
+        self.denials: dict[str, str] = {}
+        """Key of a statement -> key of its denial."""
+        self.pairs: set[frozenset[str]] = set()
+        """The positions of the issues."""
         self.assumed: dict[str, None] = {}
 
     def document(self) -> dict[str, Any]:
@@ -97,10 +101,12 @@ class _Writing:
     def denial(self, id: str) -> str:
         """The key of the denial of a statement, which is made at need, with an issue of both."""
         key = self.key_of(id)
-        denial = f"¬{key}"
-        pair = {key, denial}
-        if any(set(issue["positions"]) == pair for issue in self.issues.values()):
-            return denial
+        if key not in self.denials:
+            denial = f"¬{key}"
+            self.denials[key] = denial if frozenset((key, denial)) in self.pairs else self._denied(key, denial)
+        return self.denials[key]
+
+    def _denied(self, key: str, denial: str) -> str:
         while denial in self.statements:
             denial = f"¬{denial}"
         self.statements[denial] = {"text": ""}
@@ -122,6 +128,7 @@ class _Writing:
         if not issue.exclusive:
             self.losses.tell("issue whose positions may hold together", "becomes one in which at most one holds")
         record: dict[str, Any] = {"positions": [self.keys[id] for id in issue.positions]}
+        self.pairs.add(frozenset(record["positions"]))
         if issue.standard is not None:
             record.update(self._standard(str(issue.standard)))
         self.issues[key] = _entitled({**record, **_kept(issue, tuple(record))}, issue.question, key)
@@ -138,6 +145,7 @@ class _Writing:
             return
         positions = [self.keys[id] for id in dict.fromkeys(conflict.claims)]
         self.issues[_free(conflict.id, self.issues)] = {"positions": positions}
+        self.pairs.add(frozenset(positions))
 
 
 _SECTIONS = ("statements", "issues", "arguments", "assumptions")
