@@ -9,6 +9,7 @@ from rebut.errors import AmbiguousName, UnknownName, WrongTarget
 
 from . import nodes
 from .calling import a
+from .nearest import nears
 from .nodes import Node
 from .store import Store, named, plain, spoken
 
@@ -95,16 +96,13 @@ def _listed(found: list[Node]) -> str:
 
 def _near(store: Store, name: str, kinds: Targets) -> str:
     """Did you mean: the ids, titles and texts that come nearest."""
-    from rapidfuzz import process
-
     names: dict[str, None] = {}
     for node in store.nodes.values():
         if isinstance(node, kinds):
             names.update(dict.fromkeys(filter(None, (node.id, named(node), spoken(node)))))
     if nodes.Inference in kinds or Node in kinds:
         names.update(dict.fromkeys(store.owners))
-    matches = process.extract(name, list(names), limit=3, score_cutoff=70)
-    found = [match[0] for match in matches]
+    found = nears(name, names, least=70)
     return f"did you mean {' or '.join([repr(_short(near)) for near in found])}?" if found else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["near", "nearest"]
+__all__ = ["near", "nearest", "nears"]
 
 
 def near(word: object, known: Iterable[str], *, least: int = 60) -> str | None:
@@ -13,10 +13,21 @@ def near(word: object, known: Iterable[str], *, least: int = 60) -> str | None:
     >>> near("titel", ["title", "text"]), near("q", ["title", "text"])
     ('title', None)
     """
+    found = nears(word, known, least=least, most=1)
+    return found[0] if found else None
+
+
+def nears(word: object, known: Iterable[str], *, least: int = 60, most: int = 3) -> list[str]:
+    """The known words that come near, the nearest first.
+
+    >>> nears("rains", ["rain", "train", "snow"])
+    ['rain', 'train']
+    """
     from rapidfuzz import process
 
-    found = process.extractOne(word, [str(one) for one in known], score_cutoff=least) if isinstance(word, str) else None
-    return found[0] if found else None
+    if not isinstance(word, str):
+        return []
+    return [match[0] for match in process.extract(word, [str(one) for one in known], limit=most, score_cutoff=least)]
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
