@@ -53,7 +53,7 @@ def read_stream(stream: BinaryIO, name: str, *, largest: int = LARGEST) -> bytes
 
 
 def _too_large(name: str, largest: int) -> Refused:
-    return Refused(f"{name} is larger than {_bytes_text(largest)}", "split it, or raise the limit")
+    return Refused(f"{name} is larger than {_bytes_text(largest)}", "split it into several files")
 
 
 def _bytes_text(count: int) -> str:

@@ -79,7 +79,7 @@ def test_a_file_up_to_the_limit_is_read(tmp_path: Path):
 def test_a_file_over_the_limit_is_refused(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"123456")
-    with pytest.raises(Refused, match=r"a\.txt is larger than 5 bytes; split it, or raise the limit"):
+    with pytest.raises(Refused, match=r"a\.txt is larger than 5 bytes; split it into several files"):
         read(path, largest=5)
 
 
