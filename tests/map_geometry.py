@@ -15,8 +15,8 @@ __all__ = ["cut_off", "laid", "overflowing", "overlapping"]
 SLACK = 1.5
 
 
-def laid(debate: Debate, direction: str) -> dict[str, Any]:
-    return json.loads(draw(debate, format="json", direction=direction).data)
+def laid(debate: Debate, direction: str, **look: Any) -> dict[str, Any]:
+    return json.loads(draw(debate, format="json", direction=direction, **look).data)
 
 
 def boxes(graph: dict[str, Any]) -> dict[str, tuple[float, float, float, float]]:

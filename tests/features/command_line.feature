@@ -19,6 +19,44 @@ Feature: In a terminal
     And the file "kursk.svg" has "The troop deployment is fabricated."
     And the file "kursk.svg" has "12,000 North Korean troops are on the Kursk front."
 
+  Scenario: The map tells what is left standing
+    When I run "rebut draw kursk.argdown --verdicts -o kursk.dot"
+    Then it ends well
+    And the file "kursk.dot" has "? undecided"
+    And the file "kursk.dot" has "√ accepted"
+
+  Scenario: A part of the map is drawn
+    Given the file "two.argdown"
+      """
+      # Coats
+
+      [Coat]: Take a coat.
+        + [Rain]: It rains.
+
+      # Cakes
+
+      [Cake]: There is cake.
+        - [Eaten]: It was eaten.
+      """
+    When I run "rebut draw two.argdown --verdicts --focus Cakes --hops 0 -o cakes.dot"
+    Then it ends well
+    And the file "cakes.dot" has "× rejected"
+    And the file "cakes.dot" has "It was eaten."
+    And the file "cakes.dot" has not "It rains."
+
+  Scenario: There is no such part
+    When I run "rebut draw kursk.argdown --focus Fabricatd -o part.dot"
+    Then it ends with 1
+    And it says "nothing goes by 'Fabricatd'"
+    And there is no file "part.dot"
+
+  Scenario: A map that no page has room for
+    Given a file "large.argdown" with 8 headings of 6 claims each
+    When I run "rebut draw large.argdown -o large.dot"
+    Then it ends well
+    And it says "the map has 48 boxes, and is too large for a page"
+    And it says "“Part 1”, “Part 2”"
+
   Scenario: DOT text needs no layout engine
     When I run "rebut draw kursk.argdown -o kursk.dot" where no layout engine is installed
     Then it ends well

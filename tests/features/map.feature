@@ -54,6 +54,47 @@ Feature: A debate is drawn as a map
       """
     Then the arrow from "Secrets" ends at the header of "Silence"
 
+  Scenario: What is left standing is told on the map
+    Given the debate is drawn with its verdicts
+      """
+      [Fabricated]: The troop deployment is fabricated.
+        + [Silence]: Neither government has confirmed it.
+        - [Deployed]: Troops are on the front.
+          - [Denied]: Both governments deny it.
+
+      [Three]: 3,000 are dead.
+        >< [One]: 1,000 are dead.
+      """
+    Then each claim shows its verdict
+      | claim      | badge | verdict   |
+      | Fabricated | √     | accepted  |
+      | Silence    | √     | accepted  |
+      | Deployed   | ×     | rejected  |
+      | Denied     | √     | accepted  |
+      | Three      | ?     | undecided |
+      | One        | ?     | undecided |
+    And the legend tells the verdicts
+      | verdict   |
+      | accepted  |
+      | rejected  |
+      | undecided |
+    And whoever points at "Deployed" reads "rejected: rebutted by “Denied”"
+    And the arrow from "Deployed" is thinner than the one from "Silence"
+
+  Scenario: A claim that came after the debate was judged
+    Given the debate is drawn with its verdicts
+      """
+      [Fabricated]: The troop deployment is fabricated.
+        - [Deployed]: Troops are on the front.
+      """
+    When "Fabricated" is supported because "Both governments deny it." and the map is drawn with the same verdicts
+    Then each claim shows its verdict
+      | claim                     | badge | verdict    |
+      | Fabricated                | ×     | rejected   |
+      | Deployed                  | √     | accepted   |
+      | Both governments deny it. | –     | not judged |
+    And it is told that the debate has changed since it was judged
+
   Scenario: A claim that serves in several places is told once
     Given the debate is drawn
       """

@@ -35,6 +35,12 @@ Feature: A part of a debate is looked at
       | It rains. |
     And nothing else is seen
 
+  Scenario: Claims with what runs between them
+    When I look at "Coat", "Rain" and "Hose" alone
+    Then what I see runs like this
+      | what | does     | to   |
+      | Rain | supports | Coat |
+
   Scenario: The reasons below a claim, and not what it is a reason for
     When I look at "Rain" and 1 level of reasons
     Then I see the claims

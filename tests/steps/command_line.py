@@ -46,6 +46,16 @@ def _a_file(terminal: SimpleNamespace, file: str, docstring: str) -> None:  # no
     Path(file).write_text(docstring, "utf-8")
 
 
+@given(parsers.re(r'a file "(?P<file>[^"]+)" with (?P<parts>\d+) headings of (?P<claims>\d+) claims each'))
+def _a_large_file(terminal: SimpleNamespace, file: str, parts: str, claims: str) -> None:  # noqa: ARG001 -- in its folder
+    lines = [
+        line
+        for part in range(1, int(parts) + 1)
+        for line in (f"# Part {part}", *[f"[{part}-{number}]: It is so." for number in range(int(claims))])
+    ]
+    Path(file).write_text("\n\n".join(lines), "utf-8")
+
+
 @when(_step('I run "{command}"$'))
 def _run_it(terminal: SimpleNamespace, command: str) -> None:
     _run(terminal, command)
@@ -87,6 +97,11 @@ def _prints(terminal: SimpleNamespace, text: str) -> None:
 @then(_step('the file "{file}" has "{text}"'))
 def _has(terminal: SimpleNamespace, file: str, text: str) -> None:  # noqa: ARG001 -- in its folder
     assert text in Path(file).read_text("utf-8")
+
+
+@then(_step('the file "{file}" has not "{text}"'))
+def _has_not(terminal: SimpleNamespace, file: str, text: str) -> None:  # noqa: ARG001 -- in its folder
+    assert text not in Path(file).read_text("utf-8")
 
 
 @then(_step('there is no file "{file}"'))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
 from defusedxml.ElementTree import fromstring
-from pytest_bdd import given, parsers, then
+from pytest_bdd import given, parsers, then, when
 
 from rebut import Debate, loads
 from rebut.rendering import digraph, draw
 from rebut.rendering.composing import composed
+from rebut.rendering.drawing import pictured
 from rebut.rendering.picture import HEAD, Box
+from rebut.rendering.speaking import parts
 
 _QUOTED = r'"(?P<{}>[^"]+)"'
 
@@ -41,6 +45,65 @@ def _draw_many(sheet: SimpleNamespace, count: str) -> None:
     claim = sheet.debate.claim("The claim.")
     for number in range(int(count)):
         sheet.debate.support(claim, because=f"Reason {number}.")
+
+
+@given("the debate is drawn with its verdicts")
+def _draw_judged(sheet: SimpleNamespace, docstring: str) -> None:
+    sheet.debate = loads(docstring, format="argdown")
+    sheet.verdicts = sheet.debate.judge()
+    _draw_again(sheet)
+
+
+@when(_step('"{text}" is supported because "{other}" and the map is drawn with the same verdicts'))
+def _support(sheet: SimpleNamespace, text: str, other: str) -> None:
+    sheet.debate.support(text, because=other)
+    _draw_again(sheet)
+
+
+def _draw_again(sheet: SimpleNamespace) -> None:
+    sheet.picture = pictured(sheet.debate, verdicts=sheet.verdicts)
+    sheet.drawing = draw(sheet.debate, format="dot", verdicts=sheet.verdicts)
+
+
+def _node(sheet: SimpleNamespace, claim: str) -> str:
+    """The lines of DOT text of the box that holds a claim."""
+    (key,) = [box.key for box in sheet.picture.boxes for cell in box.cells if claim in {cell.title, cell.text.plain}]
+    return next(line for line in sheet.drawing.text.splitlines() if line.strip().startswith(f"{key} [label="))
+
+
+@then("each claim shows its verdict")
+def _verdicts(sheet: SimpleNamespace, datatable: list[list[str]]) -> None:
+    for claim, badge, verdict in datatable[1:]:
+        assert f">{badge} {verdict}<" in unescape(_node(sheet, claim)).replace("<B>", "").replace("</B>", "")
+
+
+@then("the legend tells the verdicts")
+def _legend(sheet: SimpleNamespace, datatable: list[list[str]]) -> None:
+    legend = unescape(next(line for line in sheet.drawing.text.splitlines() if "it is defeated" in line))
+    assert re.findall(r"<B>[√×?–] ([a-z ]+)</B>", legend) == [verdict for (verdict,) in datatable[1:]]
+
+
+@then(parsers.re(r'whoever points at "(?P<claim>[^"]+)" reads "(?P<words>.+)"$'))
+def _tooltip(sheet: SimpleNamespace, claim: str, words: str) -> None:
+    (key,) = [box.key for box in sheet.picture.boxes for cell in box.cells if cell.title == claim]
+    assert words in parts(sheet.picture)[key].text.splitlines()
+
+
+@then(_step('the arrow from "{box}" is thinner than the one from "{other}"'))
+def _thinner(sheet: SimpleNamespace, box: str, other: str) -> None:
+    assert _width(sheet, box) < _width(sheet, other)
+
+
+def _width(sheet: SimpleNamespace, claim: str) -> float:
+    keys = {box.key for box in sheet.picture.boxes for cell in box.cells if cell.title == claim}
+    (arrow,) = [arrow for arrow in sheet.picture.arrows if arrow.source.box in keys]
+    line = next(line for line in sheet.drawing.text.splitlines() if f"id={arrow.key} " in line)
+    return float(re.search(r"penwidth=([\d.]+)", line)[1])
+
+
+@then("it is told that the debate has changed since it was judged")
+def _changed(sheet: SimpleNamespace) -> None:
+    assert [finding.code for finding in sheet.drawing.findings] == ["RB821"]
 
 
 def _said(box: Box) -> str:

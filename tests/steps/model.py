@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
 
@@ -186,6 +187,11 @@ def _undone(talk: SimpleNamespace) -> None:
 @when(parsers.re(r'I look at "(?P<claim>[^"]+)" and (?P<hops>\d+) hops? around it$'))
 def _around(talk: SimpleNamespace, claim: str, hops: str) -> None:
     talk.seen = talk.debate.view(focus=claim, hops=int(hops))
+
+
+@when(parsers.re(r'I look at (?P<claims>"[^"]+"(?:, "[^"]+")* and "[^"]+") alone$'))
+def _look_at_some(talk: SimpleNamespace, claims: str) -> None:
+    talk.seen = talk.debate.view(focus=re.findall('"([^"]+)"', claims), hops=0)
 
 
 @when(parsers.re(r'I look at "(?P<claim>[^"]+)" and (?P<depth>\d+) levels? of reasons$'))

@@ -71,10 +71,21 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     show_default=True,
     help="What the layout may take, or none.",
 )
+@click.option("--verdicts", is_flag=True, help="Judge the debate, and show on each claim and step what stands.")
+@click.option(
+    "--focus",
+    metavar="REF",
+    multiple=True,
+    help="Draw only what hangs together with this claim, argument or group: its title, text or id.",
+)
+@click.option("--hops", metavar="N", type=click.IntRange(min=0), help="How many relations away from the focus.")
+@click.option("--depth", metavar="N", type=click.IntRange(min=0), help="How many levels of reasons below it.")
+@click.option("--only", metavar="WHICH", type=click.Choice(["supports", "attacks"]), help="supports or attacks alone.")
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
 def verb(
-    *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, **look: object
-) -> None:
+    *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, verdicts: bool,
+    focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None, **look: object,
+) -> None:  # fmt: skip
     """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 
     \b
@@ -82,6 +93,9 @@ def verb(
     rebut draw won.argdown shlapentokh.argdown -o both.svg
     rebut draw kursk.argdown -o kursk.png    what OUT ends in says what it becomes
     rebut draw - < kursk.argdown             from standard input to standard output
+    rebut draw kursk.argdown --verdicts      with what is accepted, rejected or undecided
+    rebut draw kursk.argdown --focus "Was there a deployment?" --hops 1
+                                             a group, and what is next to it
     """  # noqa: D301 -- click wants the character
     out = out or _name_for(files[0], to)
     _refuse(out, to, show=show)
@@ -89,7 +103,12 @@ def verb(
         _spare(file, out)
     debate = Sources().together(files, format=format)
     say_reading(files, debate.findings)
-    drawing = _drawn(debate, out, to, {name: value for name, value in look.items() if value or name == "limit"})
+    options = {name: value for name, value in look.items() if value or name == "limit"}
+    if verdicts:
+        options["verdicts"] = judged = debate.judge()
+        say_findings(judged.findings)
+    part = debate.view(focus=focus or None, hops=hops, depth=depth, only=only)
+    drawing = _drawn(part, out, to, options)
     say_findings(drawing.findings)
     if out != STREAM:
         say(f"wrote {out}")

@@ -157,9 +157,10 @@ class Debate(Making):
     ) -> Self:  # fmt: skip
         """A part of the debate, as an independent debate with the same ids.
 
-        ``hops`` is how many relations away from the focus, in any direction; ``depth`` how many levels of reasons
-        below it, or below the main claims; ``only`` keeps the ``"attacks"`` or the ``"supports"`` alone. A focus
-        without either shows all that hangs together with it.
+        ``hops`` is how many relations away from the focus, in any direction, with all relations between what is found;
+        ``depth`` how many levels of reasons below it, or below the main claims; ``only`` keeps the ``"attacks"`` or
+        the ``"supports"`` alone. A focus without either shows all that hangs together with it. A group stands for
+        its members.
 
         >>> debate = Debate("Rain")
         >>> rain = debate.claim("It rains.")
@@ -278,7 +279,8 @@ class Debate(Making):
 
         ``format`` is ``"svg"``, ``"png"``, ``"pdf"``, ``"json"`` or ``"dot"``: by default what the path ends in, else
         SVG. ``style`` names a notation, ``dark=True`` draws light on dark, and ``direction`` is which way the map runs:
-        ``"down"``, ``"right"``, or ``"auto"`` by its size. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
+        ``"down"``, ``"right"``, or ``"auto"`` by its size. ``verdicts=debate.judge()`` shows on each claim, argument,
+        step and link what was judged. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
         """
         from rebut.rendering import draw
 
@@ -302,6 +304,7 @@ class Look(TypedDict, total=False):
     style: str
     dark: bool
     direction: str
+    verdicts: Verdicts | None
 
 
 def _again(kind: type[Debate], title: str, data: FrozenMap, held: tuple[Node, ...], read: tuple[Any, Any]) -> Debate:

@@ -94,9 +94,20 @@ def _near(store: Store, start: list[str], hops: int | None, depth: int | None, k
     """What is so many hops from the start, or so many levels below it, or both."""
     whole = set(start).union(*[_related(store, store.nodes[id]) for id in start])
     if depth is None:
-        return _walk(store, whole, whole, _around, limit=hops, kept=kept)
+        return _joined(store, _walk(store, whole, whole, _around, limit=hops, kept=kept), kept)
     below = _walk(store, whole, _reasons(store, start), _below, limit=depth, kept=kept)
     return below if hops is None else below & _walk(store, whole, whole, _around, limit=hops, kept=kept)
+
+
+def _joined(store: Store, ids: set[str], kept: set[str]) -> set[str]:
+    """What was found, with the kept relations whose ends were all found."""
+    found, waiting = set(ids), list(ids)
+    while waiting:
+        for user in _users(store, store.nodes[waiting.pop()]):
+            if user in kept and user not in found and _related(store, store.nodes[user]) <= found:
+                found.add(user)
+                waiting.append(user)
+    return found
 
 
 def _reasons(store: Store, start: Iterable[str]) -> set[str]:

@@ -10,6 +10,7 @@ from rebut.model.vocabulary import PremiseKind
 
 from .escaping import label
 from .measures import text_room
+from .stamp_labels import StampSetter
 from .text_runs import BREAK, LEFT, Lines, address, flowing, font, lines_of, plain_lines, spaced, stacked, told
 
 if TYPE_CHECKING:
@@ -51,19 +52,26 @@ class CellSetter:
         inner = f"{above.markup}{self._text(cell, text, look)}"
         link = f' HREF="{url}"' if (url := address(cell.text)) else ""
         attributes = f"{told(stacked((above, text)), _PADDING)}{link}"
-        return SetCell(self._framed(cell, port, inner, attributes, width), max(text.wide, 60.0))
+        least = self._stamps.wide(cell.stamp.mark) if cell.stamp is not None else 60.0
+        return SetCell(self._framed(cell, port, inner, attributes, width), max(text.wide, least))
+
+    @property
+    def _stamps(self) -> StampSetter:
+        return StampSetter(self.style, self.palette, self.words)
 
     def _framed(self, cell: Cell, port: str, inner: str, attributes: str, width: float) -> str:
         outline = self._outline(cell)
         paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
         top = "" if cell.elsewhere else ' VALIGN="TOP"'
-        if not cell.after and not outline:
+        if not (cell.after or outline or cell.stamp):
             return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {LEFT}>{inner}</TD>'
         rows = f"<TR><TD{top}{attributes} {LEFT}>{inner}</TD></TR>"
         if cell.after:
             rows += self.remarks(cell.after, max(width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
         edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
         table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_PADDING}">{rows}</TABLE>'
+        if cell.stamp is not None and not cell.elsewhere:
+            table = self._stamps.ruled(cell.stamp.mark, table)
         return f'<TD PORT="{port}">{table}</TD>'
 
     def remarks(self, remarks: Sequence[str], width: float, colour: str, attributes: str) -> str:
@@ -87,7 +95,10 @@ class CellSetter:
         words, type = self.words, self.style.type
         marks = [f"<B>{label(words.named(cell.kind))}</B>"] if cell.kind is not PremiseKind.ORDINARY else []
         marks += [f"<I>{label(words.implicit)}</I>"] if cell.implicit else []
-        found = [Lines("  ".join(marks), 0.0)] if marks else []
+        found = (
+            [Lines(self._stamps.said(cell.stamp.mark), 0.0)] if cell.stamp is not None and not cell.elsewhere else []
+        )
+        found += [Lines("  ".join(marks), 0.0)] if marks else []
         found += [flowing(cell.before, width, type.small, "  ·  ")] if cell.before else []
         if cell.title:
             title = plain_lines(cell.title, width, type.small, bold=True)
@@ -101,7 +112,8 @@ class CellSetter:
         markup = text.markup
         if cell.elsewhere:
             letter = font(f"<B>{label(cell.letter)}</B>", colour=self.palette.hues["claim"].line)
-            markup = f"{letter}  <I>{markup}</I>"
+            badge = f"  {self._stamps.badge(cell.stamp.mark)}" if cell.stamp is not None else ""
+            markup = f"{letter}{badge}  <I>{markup}</I>"
         if cell.negated:
             markup = f"{font(f'<B>{label(self.words.negated)}</B>', colour=self.palette.hues['attack'].line)} {markup}"
         if look.bold:

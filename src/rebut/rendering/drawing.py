@@ -16,7 +16,9 @@ from rebut.findings import Finding, Level
 from .dot import graph_of
 from .engines import layout
 from .guessing import unknown
+from .picture import Picture, all_frames
 from .speaking import description, parts
+from .stamping import changed_since, stamped
 from .styles import Style, style_called
 from .svg import finish
 from .words import ENGLISH
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     import graphviz
 
     from rebut.model import Debate
+    from rebut.model.verdicts import Verdicts
 
-    from .picture import Picture
 
 __all__ = ["FORMATS", "Direction", "Drawing", "digraph", "draw", "mimebundle", "pictured"]
 
@@ -43,6 +45,9 @@ _SUFFIXES = {
     ".xdot": "xdot",
     ".ps": "ps",
 }
+_PAGE = 30
+"""How many boxes a page has room for: above it a map runs to the right, and is higher than a page."""
+_SOME = 8
 FORMATS = tuple(dict.fromkeys(_SUFFIXES.values()))
 _TEXTS = frozenset(("svg", "dot", "json", "xdot", "ps"))
 
@@ -78,14 +83,16 @@ class Drawing:
         return f"{self.format} of {len(self.data):,} bytes" + (f" in {self.path}" if self.path else "")
 
 
-def pictured(debate: Debate, *, style: Style | str = "rationale") -> Picture:
-    """What the map of a debate shows in a style, before it has colours."""
-    return style_called(style).compose(debate, ENGLISH)
+def pictured(debate: Debate, *, style: Style | str = "rationale", verdicts: Verdicts | None = None) -> Picture:
+    """What the map of a debate shows in a style, before it has colours; with the verdicts, where they are given."""
+    picture = style_called(style).compose(debate, ENGLISH)
+    return picture if verdicts is None else stamped(picture, debate, verdicts)
 
 
 def digraph(
-    debate: Debate, *, style: Style | str = "rationale", dark: bool = False, direction: str = "auto"
-) -> graphviz.Digraph:
+    debate: Debate, *, style: Style | str = "rationale", dark: bool = False, direction: str = "auto",
+    verdicts: Verdicts | None = None,
+) -> graphviz.Digraph:  # fmt: skip
     """The map as a graph of the ``graphviz`` package, to go on by hand.
 
     >>> from rebut import Debate
@@ -97,7 +104,8 @@ def digraph(
     Raises ``UnknownOption`` for a style or a direction that is not known.
     """
     chosen = style_called(style)
-    return graph_of(pictured(debate, style=chosen), chosen, dark=dark, across=_across(direction))
+    picture = pictured(debate, style=chosen, verdicts=verdicts)
+    return graph_of(picture, chosen, dark=dark, across=_across(direction))
 
 
 def _across(direction: str) -> bool | None:
@@ -109,12 +117,13 @@ def _across(direction: str) -> bool | None:
 def draw(
     debate: Debate, path: str | os.PathLike[str] | None = None, *, format: str | None = None,
     engine: str | None = None, limit: float | None = 60.0, style: Style | str = "rationale", dark: bool = False,
-    direction: str = "auto",
+    direction: str = "auto", verdicts: Verdicts | None = None,
 ) -> Drawing:  # fmt: skip
     """The map of a debate, laid out within ``limit`` seconds; with a path also as a file.
 
     ``format`` is by default what the path ends in, else SVG. ``direction`` is ``"down"``, ``"right"`` or ``"auto"``:
-    downwards to about 30 boxes, to the right above that. DOT text needs no engine.
+    downwards to about 30 boxes, to the right above that. With ``verdicts``, what `Debate.judge` gives, each claim,
+    argument, step and link shows whether it is accepted, rejected or undecided. DOT text needs no engine.
 
     >>> from rebut import Debate
     >>> debate = Debate("Rain")
@@ -127,7 +136,7 @@ def draw(
     """
     kind = _format(path, format)
     chosen, across = style_called(style), _across(direction)
-    picture = pictured(debate, style=chosen)
+    picture = pictured(debate, style=chosen, verdicts=verdicts)
     source: str = graph_of(picture, chosen, dark=dark, across=across).source
     drawing = _drawn(picture, source, kind, engine, limit)
     if path is None:
@@ -152,7 +161,7 @@ def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
 def _drawn(
     picture: Picture, source: str, format: str, engine: str | None, limit: float | None, *, prefix: str = ""
 ) -> Drawing:
-    findings = _left_out(picture)
+    findings = (*changed_since(picture), *_left_out(picture), *_too_large(picture))
     if format == "dot":
         return Drawing(source.encode("utf-8"), format, source, findings=findings)
     laid = layout(source, format, engine=engine, limit=limit)
@@ -176,6 +185,21 @@ def _left_out(picture: Picture) -> tuple[Finding, ...]:
     message = f"{told} not drawn: nothing relates to {'it' if one else 'them'}"
     help = "a claim with a title is always drawn"
     return (Finding("RB820", message, level=Level.NOTE, about=picture.left_out, help=help),)
+
+
+def _too_large(picture: Picture) -> tuple[Finding, ...]:
+    """A word on what would be legible, where a map has more boxes than a page has room for."""
+    if len(picture.boxes) <= _PAGE:
+        return ()
+    titles = [frame.title for frame in all_frames(picture.frames) if frame.title]
+    named = ", ".join([f"“{title}”" for title in titles[:_SOME]]) + (", …" if len(titles) > _SOME else "")
+    groups = (
+        f"its groups fit better, one by one: {named}"
+        if titles
+        else "a part of it fits better: one claim, and what is near"
+    )
+    message = f"the map has {len(picture.boxes)} boxes, and is too large for a page: {groups}"
+    return (Finding("RB822", message, level=Level.NOTE, help="debate.view(focus=…, hops=1), or --focus … --hops 1"),)
 
 
 def mimebundle(debate: Debate) -> dict[str, str]:

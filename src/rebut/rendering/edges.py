@@ -9,9 +9,11 @@ import attrs
 
 from .escaping import label
 from .picture import HEAD, Arrow, End, Picture, Placing, Relation
+from .stamp_labels import StampSetter
 
 if TYPE_CHECKING:
     from .styles import LineLook, Palette, Style
+    from .words import Words
 
 __all__ = ["Edges", "edges_of"]
 
@@ -33,6 +35,7 @@ class Edges:
 
     palette: Palette
     style: Style
+    words: Words
     across: bool
     ends: dict[tuple[str, str], set[Relation]]
     """Boxes and ports where arrows end -> what they say."""
@@ -57,14 +60,16 @@ class Edges:
         if arrow.placing is Placing.ABOVE:
             above, below, heads = below, above, heads[::-1]
         look = self.style.lines[arrow.relation]
-        attributes = f"{self._look(look)} {_headed(heads, look.head)}{self._pull(arrow)}{self._tag(arrow.label)}"
+        attributes = f"{self._look(look, arrow)} {_headed(heads, look.head)}{self._pull(arrow)}{self._tag(arrow)}"
         edge = f"\t{self._end(above, arrow)} -> {self._end(below, arrow)} [id={arrow.key} {attributes}]\n"
         if arrow.placing is Placing.LEVEL:
             return f"{edge}\t{{ rank=same {above.box} {below.box} }}\n"
         return edge
 
-    def _look(self, look: LineLook) -> str:
-        return f'color="{self.palette.hues[look.hue].line}" style={look.stroke} penwidth={look.width:g}'
+    def _look(self, look: LineLook, arrow: Arrow) -> str:
+        """Colour, stroke and width; what does not come through is thin."""
+        width = look.width * (1.0 if arrow.stamp is None else self.style.stamps[arrow.stamp.mark].width)
+        return f'color="{self.palette.hues[look.hue].line}" style={look.stroke} penwidth={width:g}'
 
     def _pull(self, arrow: Arrow) -> str:
         """How near a box is kept to what it is about: the more others hang from it, the nearer."""
@@ -72,12 +77,16 @@ class Edges:
             return " constraint=false"
         return f" weight={2 + self.loads.get(arrow.source.box, 0)}" if arrow.relation in _REASONS else ""
 
-    def _tag(self, text: str) -> str:
-        """The label of an arrow, beside its line, and on the colour of the page, so that no other runs through it."""
-        if not text:
+    def _tag(self, arrow: Arrow) -> str:
+        """Label and verdict of an arrow beside its line, on a ground of their own that no other runs through."""
+        mark = arrow.remarked
+        if not arrow.label and mark is None:
             return ""
-        apart = '<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0"><TR><TD WIDTH="7"></TD>'
-        return f' label=<{apart}<TD BGCOLOR="{self.palette.page}">{label(text)}</TD></TR></TABLE>>'
+        cells = [f'<TD BGCOLOR="{self.palette.page}">{label(arrow.label)}</TD>'] if arrow.label else []
+        if mark is not None:
+            cells.append(StampSetter(self.style, self.palette, self.words).row(mark, 1, self.palette.page))
+        rows = "".join([f'<TR><TD WIDTH="7"></TD>{cell}</TR>' for cell in cells])
+        return f' label=<<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0">{rows}</TABLE>>'
 
     def _end(self, end: End, arrow: Arrow) -> str:
         """An end in DOT: arrows about the step come in from the side, others from where the reasons are."""
@@ -107,7 +116,7 @@ def edges_of(picture: Picture, style: Style, palette: Palette, *, across: bool) 
     single = frozenset([box.key for box in picture.boxes if len(box.cells) == 1])
     leads = Counter([arrow.source.box for arrow in picture.arrows])
     busy = frozenset([key for key, count in leads.items() if count > 1])
-    return Edges(palette, style, across, ends, loads, single, busy)
+    return Edges(palette, style, picture.words, across, ends, loads, single, busy)
 
 
 def _headed(heads: tuple[bool, bool], head: str) -> str:

@@ -12,6 +12,7 @@ from .escaping import label
 from .measures import MOST_IN_A_ROW
 from .metrics import text_width
 from .picture import HEAD, Box
+from .stamp_labels import StampSetter
 from .text_runs import BREAK, LEFT, Lines, flowing, font, plain_lines, stacked, told
 
 if TYPE_CHECKING:
@@ -64,11 +65,18 @@ class Labels:
         words = self._words(box, wide)
         first = font(words.markup, size=type.header, colour=hue.on_line if look.filled else hue.line)
         if not box.title:
-            return f'<TR><TD PORT="{HEAD}"{told(words, _PADDING)} {_PADDED}>{first}</TD></TR>'
+            return self._headed(box, words, first)
         title = plain_lines(box.title, wide, type.title, bold=True, mixed=True)
         ink = hue.on_line if look.filled else self.palette.ink
         lines = f"{first}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
-        return f'<TR><TD PORT="{HEAD}"{told(stacked((words, title)), _PADDING)} {_PADDED}>{lines}</TD></TR>'
+        return self._headed(box, stacked((words, title)), lines)
+
+    def _headed(self, box: Box, lines: Lines, markup: str) -> str:
+        """The header band, and below it the verdict if the box has one."""
+        band = f'<TR><TD PORT="{HEAD}"{told(lines, _PADDING)} {_PADDED}>{markup}</TD></TR>'
+        if (mark := box.remarked) is None:
+            return band
+        return f"{band}<TR>{StampSetter(self.style, self.palette, self.words).row(mark, 3)}</TR>"
 
     def _words(self, box: Box, wide: float) -> Lines:
         """The header word and the remarks, in as many lines as they need."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .escaping import label, label_url
 from .metrics import text_width
-from .picture import Note, Picture, Relation
+from .picture import Mark, Note, Picture, Relation
+from .stamp_labels import StampSetter
 from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
     from .styles import Palette, Style
+
+Key: TypeAlias = tuple[float, str]
+"""How wide a key of the legend gets, and its cells."""
 
 __all__ = ["legend"]
 
@@ -23,12 +27,14 @@ _NEAR, _FAR = 6, 20
 
 def legend(picture: Picture, style: Style, palette: Palette) -> Lines:
     """What stands below the map, as a table; no markup where there is nothing to tell."""
-    keys, notes = _keys(picture, style, palette), _notes(picture, style, palette)
-    wide = max([part.wide for part in (keys, *notes)])
-    rows = []
-    if keys.markup:  # what stands beside it keeps its columns from being stretched
-        rows.append(f'<TR><TD CELLPADDING="0" {LEFT}>{keys.markup}</TD><TD WIDTH="{wide - keys.wide:.0f}"></TD></TR>')
-    if keys.markup and notes:
+    keys = [_keys(samples) for samples in (_samples(picture, style, palette), _stamps(picture, style, palette))]
+    notes = _notes(picture, style, palette)
+    wide = max([part.wide for part in (*keys, *notes)])
+    rows: list[str] = []
+    for part in [part for part in keys if part.markup]:  # what stands beside it keeps its columns from being stretched
+        rows += ['<TR><TD HEIGHT="4"></TD></TR>'] if rows else []
+        rows.append(f'<TR><TD CELLPADDING="0" {LEFT}>{part.markup}</TD><TD WIDTH="{wide - part.wide:.0f}"></TD></TR>')
+    if rows and notes:
         rows.append('<TR><TD HEIGHT="6"></TD></TR>')
     rows += [note.markup for note in notes]
     if not rows:
@@ -37,15 +43,12 @@ def legend(picture: Picture, style: Style, palette: Palette) -> Lines:
     return Lines(f'<{table}<TR><TD HEIGHT="14"></TD></TR>{"".join(rows)}</TABLE>>', wide)
 
 
-def _keys(picture: Picture, style: Style, palette: Palette) -> Lines:
-    """A sample and a phrase for each relation that is used, in columns."""
-    samples = _samples(picture, style, palette)
-    if not samples:
+def _keys(found: list[Key]) -> Lines:
+    """A sample and a phrase for all that is used, in columns."""
+    if not found:
         return Lines("", 0.0)
-    size = style.type.legend
-    widths = [text_width(sample, size) + _NEAR + text_width(phrase, size) + _FAR for sample, _, phrase in samples]
-    count, wide = _columns(widths)
-    cells = [_key(*one, style, palette) for one in samples]
+    count, wide = _columns([taken + _NEAR + _FAR for taken, _ in found])
+    cells = [cell for _, cell in found]
     rows = [cells[at : at + count] for at in range(0, len(cells), count)]
     far = f'<TD WIDTH="{_FAR}"></TD>'
     inner = "".join([f"<TR>{far.join(row)}</TR>" for row in rows])
@@ -62,8 +65,8 @@ def _columns(widths: list[float]) -> tuple[int, float]:
     return 1, max(widths)
 
 
-def _samples(picture: Picture, style: Style, palette: Palette) -> list[tuple[str, str, str]]:
-    """What is used: how it looks in type, its colour, and what it means."""
+def _samples(picture: Picture, style: Style, palette: Palette) -> list[Key]:
+    """The relations that are used: how each looks in type, in its colour, and what it means."""
     used = {arrow.relation for arrow in picture.arrows}
     used |= {box.relation for box in picture.boxes if box.relation is not None}
     words = picture.words
@@ -75,13 +78,28 @@ def _samples(picture: Picture, style: Style, palette: Palette) -> list[tuple[str
     joints = {box.joint for box in picture.boxes if box.joined}
     phrases = {words.linked: words.legend_linked, words.convergent: words.legend_convergent}
     ink = palette.hues["support"].line
-    return found + [(joint, ink, phrase) for joint, phrase in phrases.items() if joint in joints]
+    found += [(joint, ink, phrase) for joint, phrase in phrases.items() if joint in joints]
+    return [_key(*one, style, palette) for one in found]
 
 
-def _key(sample: str, colour: str, phrase: str, style: Style, palette: Palette) -> str:
+def _key(sample: str, colour: str, phrase: str, style: Style, palette: Palette) -> Key:
     size = style.type.legend
     shown = font(f"<B>{label(sample)}</B>", size=size, colour=colour)
-    return f"<TD {LEFT}>{shown}</TD><TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
+    wide = text_width(sample, size) + text_width(phrase, size)
+    return wide, f"<TD {LEFT}>{shown}</TD><TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
+
+
+def _stamps(picture: Picture, style: Style, palette: Palette) -> list[Key]:
+    """The verdicts that are shown, and what each means."""
+    shown = {box.remarked for box in picture.boxes} | {arrow.remarked for arrow in picture.arrows}
+    shown |= {cell.stamp.mark for box in picture.boxes for cell in box.cells if cell.stamp is not None}
+    setter, size = StampSetter(style, palette, picture.words), style.type.legend
+    found = []
+    for mark in [mark for mark in Mark if mark in shown]:
+        phrase = picture.words.named(f"legend_{mark}")
+        said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
+        found.append((setter.wide(mark) + text_width(phrase, size), f"{setter.row(mark, 3)}{said}"))
+    return found
 
 
 def _notes(picture: Picture, style: Style, palette: Palette) -> list[Lines]:

@@ -19,11 +19,13 @@ __all__ = [
     "Cell",
     "End",
     "Frame",
+    "Mark",
     "Note",
     "Picture",
     "Placing",
     "Relation",
     "Role",
+    "Stamp",
     "all_frames",
 ]
 
@@ -76,6 +78,24 @@ class Placing(enum.Enum):
     """Wherever other arrows put them."""
 
 
+class Mark(enum.StrEnum):
+    """What was judged of a claim, an argument, a step or a link."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+    UNJUDGED = "unjudged"
+    """It came into the debate, or changed, after that was judged."""
+
+
+@attrs.frozen
+class Stamp:
+    """A verdict on the map, and why, for those who point at it or hear it."""
+
+    mark: Mark
+    reason: str = ""
+
+
 @attrs.frozen
 class Cell:
     """A statement in a box."""
@@ -98,6 +118,7 @@ class Cell:
     """Short remarks above the text."""
     after: tuple[str, ...] = ()
     """Short remarks below it: who says so, and where."""
+    stamp: Stamp | None = None
 
     @property
     def counts(self) -> bool:
@@ -132,6 +153,16 @@ class Box:
     """Which relation it stands for, if it does."""
     aside: str = ""
     """What is told about it, but not drawn, such as the gist of an argument whose steps are."""
+    stamp: Stamp | None = None
+    """The verdict of the step, where the box has one of its own beside those of its cells."""
+
+    @property
+    def remarked(self) -> Mark | None:
+        """The verdict of its step, if it is worth a word: none is, where it holds, or is that of its only cell too."""
+        if self.stamp is None or self.stamp.mark is Mark.ACCEPTED:
+            return None
+        cells = {cell.stamp.mark for cell in self.cells if cell.stamp is not None and cell.counts}
+        return None if len(self.cells) == 1 and cells == {self.stamp.mark} else self.stamp.mark
 
     @property
     def joined(self) -> bool:
@@ -163,6 +194,14 @@ class Arrow:
     """Whether it has a head at its target."""
     at_source: bool = False
     """Whether it has one at its source, as what holds both ways does."""
+    stamp: Stamp | None = None
+    told: bool = False
+    """Whether a box tells its verdict already."""
+
+    @property
+    def remarked(self) -> Mark | None:
+        """Its verdict, if it is worth a word: one that comes through needs none, nor one that its box tells."""
+        return None if self.stamp is None or self.told or self.stamp.mark is Mark.ACCEPTED else self.stamp.mark
 
 
 @attrs.frozen

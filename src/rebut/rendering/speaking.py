@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .dot import HEADING, LEGEND, frame_name
-from .picture import Arrow, Box, Cell, Frame, Picture, Role, all_frames
+from .picture import Arrow, Box, Cell, Frame, Picture, Role, Stamp, all_frames
 from .svg import Part
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def _box(box: Box, words: Words) -> Part:
     kind = "claim" if box.role in _CLAIMS else str(box.role)
     classes = f"{kind} {box.role}" if kind != box.role else kind
     header = " · ".join([part for part in (box.word, box.letter, *box.remarks) if part])
-    lines = [header, box.title, box.aside, *[_cell(cell, words) for cell in box.cells], *box.after]
+    cells = [_cell(cell, words) for cell in box.cells]
+    lines = [header, _verdict(box.stamp, words), box.title, box.aside, *cells, *box.after]
     return Part(f"{kind}-{box.id}", classes, "\n".join([line for line in lines if line.strip()]))
 
 
@@ -53,7 +54,15 @@ def _cell(cell: Cell, words: Words) -> str:
         words.negated if cell.negated else "",
     ]
     text = " ".join([part for part in (*marks, f"{cell.title}:" if cell.title else "", cell.text.plain) if part])
-    return "\n".join([text, *cell.after])
+    return "\n".join([line for line in (text, _verdict(cell.stamp, words), *cell.after) if line])
+
+
+def _verdict(stamp: Stamp | None, words: Words) -> str:
+    """A verdict and the reason for it, in a line."""
+    if stamp is None:
+        return ""
+    said = words.named(stamp.mark)
+    return words.verdict.format(what=said, why=stamp.reason) if stamp.reason else said
 
 
 def _name(box: Box) -> str:
@@ -65,6 +74,8 @@ def _name(box: Box) -> str:
 def _arrow(arrow: Arrow, names: dict[str, str], words: Words) -> Part:
     says = words.named(f"says_{arrow.relation}")
     told = f"{names[arrow.source.box]} {says} {names[arrow.target.box]}"
+    if arrow.stamp is not None:
+        told = f"{told}\n{_verdict(arrow.stamp, words)}"
     return Part(f"{arrow.relation}-{arrow.id or arrow.key}", arrow.relation, told)
 
 

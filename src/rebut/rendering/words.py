@@ -33,6 +33,12 @@ class Words:
     rephrases: str = "in other words"
     prefers: str = "is preferred to"
 
+    accepted: str = "accepted"
+    rejected: str = "rejected"
+    undecided: str = "undecided"
+    unjudged: str = "not judged"
+    verdict: str = "{what}: {why}"
+
     assumption: str = "ASSUMING"
     exception: str = "UNLESS"
     concession: str = "EVEN IF"
@@ -101,6 +107,11 @@ class Words:
     legend_same: str = "the same claim: its text stands once"
     legend_linked: str = "co-premises: support only together"
     legend_convergent: str = "each supports by itself"
+
+    legend_accepted: str = "it stands"
+    legend_rejected: str = "it is defeated, or nothing is left for it"
+    legend_undecided: str = "a tie, or open"
+    legend_unjudged: str = "new or changed since"
 
     untitled: str = "Argument map"
     says_supports: str = "supports"

@@ -6,7 +6,7 @@ import pytest
 
 from rebut.errors import UnknownOption
 from rebut.model import PremiseKind
-from rebut.rendering.picture import Relation, Role
+from rebut.rendering.picture import Mark, Relation, Role
 from rebut.rendering.styles import STYLES, style_called
 
 EACH = pytest.mark.parametrize("style", STYLES.values(), ids=list(STYLES))
@@ -45,6 +45,13 @@ def test_a_style_says_how_everything_looks(style):
     assert set(style.cells) == set(PremiseKind)
     hues = {look.hue for look in (*style.boxes.values(), *style.lines.values())}
     assert hues <= set(style.light.hues) == set(style.dark.hues)
+
+
+@EACH
+def test_verdicts_differ_in_badge_and_rule_and_not_only_in_colour(style):
+    assert set(style.stamps) == set(style.light.stamps) == set(style.dark.stamps) == set(Mark)
+    assert len({look.badge for look in style.stamps.values()}) == len(Mark)
+    assert len({look.rule for look in style.stamps.values()}) == len(Mark)
 
 
 @EACH

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from rebut.model.vocabulary import PremiseKind
 from rebut.rendering.composing import composed
-from rebut.rendering.picture import Picture, Relation, Role
+from rebut.rendering.picture import Mark, Picture, Relation, Role
 from rebut.rendering.words import Words
 
 if TYPE_CHECKING:
     from rebut.model import Debate
 
-__all__ = ["BoxLook", "CellLook", "Composer", "Hue", "LineLook", "Palette", "Style", "Type"]
+__all__ = [
+    "DARK_STAMPS",
+    "LIGHT_STAMPS",
+    "BoxLook",
+    "CellLook",
+    "Composer",
+    "Hue",
+    "LineLook",
+    "Palette",
+    "StampLook",
+    "Style",
+    "Type",
+]
 
 Composer: TypeAlias = "Callable[[Debate, Words], Picture]"
 
@@ -27,6 +40,21 @@ class Hue:
     line: str
     tint: str
     on_line: str
+
+
+LIGHT_STAMPS: Mapping[Mark, Hue] = MappingProxyType({
+    Mark.ACCEPTED: Hue("#1A6B35", "#E4F2E8", "#FFFFFF"),
+    Mark.REJECTED: Hue("#A61E2C", "#FBE9EA", "#FFFFFF"),
+    Mark.UNDECIDED: Hue("#6B5200", "#F7F0DC", "#FFFFFF"),
+    Mark.UNJUDGED: Hue("#5A6068", "#F0F1F3", "#FFFFFF"),
+})  # fmt: skip
+DARK_STAMPS: Mapping[Mark, Hue] = MappingProxyType({
+    Mark.ACCEPTED: Hue("#6FD08C", "#17301F", "#14181D"),
+    Mark.REJECTED: Hue("#FF8A8A", "#3A1E21", "#14181D"),
+    Mark.UNDECIDED: Hue("#E3C04F", "#332C15", "#14181D"),
+    Mark.UNJUDGED: Hue("#A9B1BA", "#262C34", "#14181D"),
+})  # fmt: skip
+"""The colours of verdicts, on a light and on a dark page."""
 
 
 @attrs.frozen
@@ -42,18 +70,22 @@ class Palette:
     frame: str
     """The lines of frames."""
     hues: Mapping[str, Hue]
+    stamps: Mapping[Mark, Hue] = LIGHT_STAMPS
 
     def pairs(self) -> Iterator[tuple[str, str, str]]:
         """Every text colour, and the colour that it can stand on, with a name for the two."""
         for name, ground in (("page", self.page), ("paper", self.paper)):
             yield f"ink on {name}", self.ink, ground
             yield f"muted on {name}", self.muted, ground
-        for name, hue in self.hues.items():
+        for name, hue in [*self.hues.items(), *self.stamps.items()]:
             for text, colour in ((name, hue.line), ("ink", self.ink), ("muted", self.muted)):
                 yield f"{text} on the tint of {name}", colour, hue.tint
             yield f"text on {name}", hue.on_line, hue.line
             yield f"{name} on paper", hue.line, self.paper
             yield f"{name} on the page", hue.line, self.page
+        for name, hue in self.stamps.items():
+            for ground, other in self.hues.items():
+                yield f"{name} on the tint of {ground}", hue.line, other.tint
 
 
 @attrs.frozen
@@ -92,6 +124,26 @@ class LineLook:
 
 
 @attrs.frozen
+class StampLook:
+    """How a verdict looks beside its colour and its word: its badge, its rule, and how wide it leaves an arrow."""
+
+    badge: str
+    """One character, which the fonts of all engines have."""
+    rule: str
+    """``solid``, ``double``, ``dashed`` or ``dotted``."""
+    width: float = 1.0
+    """How wide the arrow of such a step is, against its width without a verdict."""
+
+
+STAMPS: Mapping[Mark, StampLook] = MappingProxyType({
+    Mark.ACCEPTED: StampLook("√", "solid"),
+    Mark.REJECTED: StampLook("×", "dashed", 0.5),
+    Mark.UNDECIDED: StampLook("?", "dotted", 0.7),
+    Mark.UNJUDGED: StampLook("–", "invisible", 0.7),
+})  # fmt: skip
+
+
+@attrs.frozen
 class Type:
     """The type of a style: its family, and sizes in points."""
 
@@ -120,4 +172,5 @@ class Style:
     implicit: CellLook
     lines: Mapping[Relation, LineLook]
     type: Type = Type()
+    stamps: Mapping[Mark, StampLook] = STAMPS
     compose: Composer = composed

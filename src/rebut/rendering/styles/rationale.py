@@ -5,7 +5,7 @@ from __future__ import annotations
 from rebut.model.vocabulary import PremiseKind
 from rebut.rendering.picture import Relation, Role
 
-from ._style import BoxLook, CellLook, Hue, LineLook, Palette, Style
+from ._style import DARK_STAMPS, BoxLook, CellLook, Hue, LineLook, Palette, Style
 
 __all__ = ["STYLE"]
 
@@ -38,6 +38,7 @@ _DARK = Palette(
         "underpin": Hue("#A8CF5F", "#26301A", "#14181D"),
         "neutral": Hue("#A9B1BA", "#262C34", "#14181D"),
     },
+    stamps=DARK_STAMPS,
 )
 
 STYLE = Style(
