@@ -83,7 +83,7 @@ def dispute(debate: Debate) -> None:
         tags=["W2"],
         cites=[denied_by("moscow"), denied_by("pyongyang")],
     )
-    debate.rebut(front, because=denials)
+    debate.rebut(front, because=denials, id="the-denial")
     reports = debate.claim(
         "Various reports say that they do fight there.",
         title="Reports",
