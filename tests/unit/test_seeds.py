@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+import yaml
 
 import needs
 from map_geometry import cut_off, laid, overflowing, overlapping
@@ -304,3 +305,34 @@ def test_each_group_is_small_enough_for_a_page() -> None:
         for group in debate.all(Group):
             held = [debate.nodes[id] for id in group.members]
             assert 1 < len([node for node in held if isinstance(node, Claim)]) <= 30
+
+
+# the verdicts that they should have
+
+EXPECTED = yaml.safe_load((SEEDS / "verdicts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_each_claim_has_the_verdict_that_it_should_have(name: str) -> None:
+    verdicts = MAPS[name].judge()
+    judged = {claim.title: str(verdicts[claim]) for claim in MAPS[name].claims}
+    assert judged == {title: should["verdict"] for title, should in EXPECTED[f"{name}.argdown"].items()}
+
+
+def test_the_verdicts_are_those_of_the_maps_and_of_nothing_else() -> None:
+    assert sorted(EXPECTED) == sorted(path.name for path in SEEDS.glob("*.argdown"))
+    keys = {tuple(should) for claims in EXPECTED.values() for should in claims.values()}
+    assert keys == {("verdict", "because")}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_each_verdict_has_a_reason_of_its_own_in_a_sentence(name: str) -> None:
+    given = [should["because"] for should in EXPECTED[f"{name}.argdown"].values()]
+    assert [one for one, other in combinations(given, 2) if one == other] == []
+    assert [one for one in given if not re.fullmatch(r"[\w“][^.!?]+\.", one) or len(one.split()) < 5] == []
+
+
+def test_the_reasons_are_in_their_own_words() -> None:
+    given = [should["because"] for claims in EXPECTED.values() for should in claims.values()]
+    essays = [nines(essay.read_text(encoding="utf-8")) for essay in needs.shared("seeds").glob("*.txt")]
+    assert [one for one in given if any(nines(one) & essay for essay in essays)] == []
