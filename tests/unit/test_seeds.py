@@ -336,3 +336,12 @@ def test_the_reasons_are_in_their_own_words() -> None:
     given = [should["because"] for claims in EXPECTED.values() for should in claims.values()]
     essays = [nines(essay.read_text(encoding="utf-8")) for essay in needs.shared("seeds").glob("*.txt")]
     assert [one for one in given if any(nines(one) & essay for essay in essays)] == []
+
+
+def test_each_row_between_the_essays_has_a_scenario() -> None:
+    feature = (Path(__file__).parents[1] / "features" / "seeds.feature").read_text(encoding="utf-8")
+    tagged = set(re.findall(r"@(X\d+)", feature))
+    assert tagged == {row for row, _, _ in MEETINGS}
+    changed = [scenario for scenario in re.split(r"\n(?=  @X)", feature) if "    When " in scenario]
+    turned = {tag for scenario in changed for tag in re.findall(r"@(X\d+)", scenario)}
+    assert turned >= {"X1", "X2", "X3", "X4", "X7", "X8"}
