@@ -294,8 +294,8 @@ def test_titles_tell_claims_apart(name: str) -> None:
 
 
 @pytest.mark.dot
-@pytest.mark.parametrize("name", ESSAYS.values())
-def test_nothing_in_the_map_of_an_essay_overlaps_or_is_cut_off(name: str) -> None:
+@pytest.mark.parametrize("name", MAPS)
+def test_nothing_in_a_map_overlaps_or_is_cut_off(name: str) -> None:
     graph = laid(MAPS[name], "auto")
     assert (overlapping(graph), overflowing(graph), cut_off(graph)) == ([], [], [])
 
