@@ -132,6 +132,11 @@ def test_what_the_debate_takes_from_an_essay_is_the_same_there() -> None:
         assert {tag for tag in known.tags if tag in LINES} == {tag for tag in claim.tags if tag in LINES}
 
 
+def test_read_together_the_maps_differ_in_their_titles_and_parts_alone() -> None:
+    together = load(*[SEEDS / f"{name}.argdown" for name in MAPS])
+    assert {finding.code for finding in together.findings} == {"RB240", "RB244"}
+
+
 # what the rows between the essays relate
 
 
