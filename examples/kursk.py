@@ -1,8 +1,8 @@
-"""The main seed debate, built in Python: the same value as `seeds/kursk.argdown`."""
+"""The main debate of the seeds in Python: the same value as the first part of `seeds/kursk.argdown`."""
 
-from rebut import Attribution, Citation, Debate
+from rebut import Argument, Attribution, Citation, Claim, Debate, Support
 
-WON, TERWILLIGER = "won-2024", "terwilliger-2024"
+WON, TERWILLIGER, SHLAPENTOKH = "won-2024", "terwilliger-2024", "shlapentokh-2024"
 
 
 def built() -> Debate:
@@ -13,6 +13,8 @@ def built() -> Debate:
     doubt(debate)
     movements(debate)
     relief(debate)
+    members = [node for node in debate.nodes.values() if isinstance(node, Claim | Argument)]
+    debate.group("Was there a deployment?", members)
     return debate
 
 
@@ -30,8 +32,15 @@ def frame(debate: Debate) -> None:
         author="Joseph D. Terwilliger",
         document="003_c13c6860e1226934.txt",
     )
+    debate.source(
+        "China, Russia and North Korea: When interests align",
+        id=SHLAPENTOKH,
+        author="Dmitry Shlapentokh",
+        document="000_71caf5fa454145c1.txt",
+    )
     debate.participant("Won", description="Won Youngsu, labour researcher")
     debate.participant("Terwilliger", description="Joseph D. Terwilliger, neurobiologist active in sports diplomacy")
+    debate.participant("Shlapentokh", description="Dmitry Shlapentokh, academic")
     debate.participant("Pentagon", description="the US Department of Defense")
     debate.participant("Moscow")
     debate.participant("Pyongyang")
@@ -58,7 +67,7 @@ def dispute(debate: Debate) -> None:
     fabricated = debate.claim(
         "The troop deployment is fabricated.",
         title="Fabricated",
-        tags=["T1", "X1"],
+        tags=["T1", "X1", "X8"],
         cites=by_terwilliger("line 38", "much of the evidence was clearly fabricated"),
     )
     front = debate.claim(
@@ -74,7 +83,14 @@ def dispute(debate: Debate) -> None:
         tags=["W2"],
         cites=[denied_by("moscow"), denied_by("pyongyang")],
     )
-    debate.rebut(front, because=denials)
+    debate.rebut(front, because=denials, id="the-denial")
+    reports = debate.claim(
+        "Various reports say that they do fight there.",
+        title="Reports",
+        tags=["W2"],
+        cites=by_won("line 5", "various reports indicate"),
+    )
+    debate.add(Support(reports.id, front.id))
     rear = debate.claim(
         "Several thousand North Korean soldiers are posted behind the lines in the Kursk region.",
         title="Rear echelons",
@@ -109,23 +125,23 @@ def doubt(debate: Debate) -> None:
         because=[unconfirmed, debunked],
         title="Nothing confirmed",
         gist="What nobody confirms and what rests on false pictures is made up.",
-        rules=["argument from ignorance"],
-        tags=["T1"],
+        scheme="argument from ignorance",
+        tags=["T1", "X8"],
     )
     fog = debate.claim(
         "In wartime, propaganda hides the facts, and only speculation is left.",
         title="Fog of war",
-        tags=["T7"],
+        tags=["T7", "X8"],
         cites=by_terwilliger("line 45", "leaving us no alternative to speculation"),
     )
     debate.undercut(argument.inferences[0], because=fog)
 
 
 def movements(debate: Debate) -> None:
-    """Why they would be there."""
+    """Why they would be there, and where another essay agrees."""
     seen = [
-        debate.claim(text, title=title, tags=["W2"], cites=by_won("line 5", anchor))
-        for title, text, anchor in (
+        debate.claim(text, title=title, tags=["W2", *also], cites=by_won("line 5", anchor))
+        for title, text, anchor, *also in (
             ("First contingent", "1,500 soldiers set out on 8 October.", "1500 troops were dispatched on October 8"),
             (
                 "Second contingent",
@@ -141,6 +157,7 @@ def movements(debate: Debate) -> None:
                 "Four brigades",
                 "They belong to four brigades of special forces, which have never been in combat.",
                 "they have no combat experience",
+                "X9",
             ),
         )
     ]
@@ -149,10 +166,22 @@ def movements(debate: Debate) -> None:
         because=seen,
         title="Troop movements",
         gist="The contingents can be followed from their departure to the front.",
-        rules=["argument from sign"],
+        scheme="argument from sign",
         tags=["W2"],
     )
     debate.undercut(argument.inferences[0], because="Fog of war")
+    peace = debate.claim(
+        "North Korea has fought no war since 1953.",
+        title="No war since 1953",
+        tags=["S8", "X9"],
+        cites=Citation(
+            "shlapentokh",
+            source=SHLAPENTOKH,
+            place="line 21",
+            anchor="North Korea has not fought since 1953",
+        ),
+    )
+    debate.add(Support(peace.id, seen[-1].id))
 
 
 def relief(debate: Debate) -> None:

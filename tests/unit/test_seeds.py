@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+import yaml
 
 import needs
 from map_geometry import cut_off, laid, overflowing, overlapping
@@ -16,8 +17,8 @@ from rebut.model import Link, Preference, Support, Undercut
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ESSAYS = {"S": "shlapentokh", "W": "won", "T": "terwilliger"}
-MAPS = {name: load(SEEDS / f"{name}.argdown") for name in (*ESSAYS.values(), "between")}
-DEBATE = MAPS["between"]
+MAPS = {name: load(SEEDS / f"{name}.argdown") for name in (*ESSAYS.values(), "kursk")}
+DEBATE = MAPS["kursk"]
 
 LINES = {
     "S1": "3", "S2": "4", "S3": "5, 34", "S4": "7-9, 15", "S5": "11-14", "S6": "15, 23", "S7": "18-19",
@@ -131,6 +132,11 @@ def test_what_the_debate_takes_from_an_essay_is_the_same_there() -> None:
         assert {tag for tag in known.tags if tag in LINES} == {tag for tag in claim.tags if tag in LINES}
 
 
+def test_read_together_the_maps_differ_in_their_titles_and_parts_alone() -> None:
+    together = load(*[SEEDS / f"{name}.argdown" for name in MAPS])
+    assert {finding.code for finding in together.findings} == {"RB240", "RB244"}
+
+
 # what the rows between the essays relate
 
 
@@ -171,15 +177,15 @@ def conflicts(row: str, debate: Debate = DEBATE) -> list[tuple[str, set[str | No
 
 
 @pytest.mark.parametrize(("name", "row", "pair"), [
-    ("between", "X2", {"Serves China", "China upset"}), ("between", "X3", {"No obstacle", "Language costs lives"}),
-    ("between", "X4", {"3,000 dead", "1,000 dead"}), ("won", "W11", {"3,000 dead", "1,000 dead"}),
-    ("between", "X7", {"Soldiers requested", "Pyongyang proposed"}),
+    ("kursk", "X2", {"Serves China", "China upset"}), ("kursk", "X3", {"No obstacle", "Language costs lives"}),
+    ("kursk", "X4", {"3,000 dead", "1,000 dead"}), ("won", "W11", {"3,000 dead", "1,000 dead"}),
+    ("kursk", "X7", {"Soldiers requested", "Pyongyang proposed"}),
 ])  # fmt: skip
 def test_rivals_are_contraries(name: str, row: str, pair: set[str]) -> None:
     assert conflicts(row, MAPS[name]) == [("contrary", pair)]
 
 
-@pytest.mark.parametrize(("name", "row"), [("won", "W1"), ("between", "X5")])
+@pytest.mark.parametrize(("name", "row"), [("won", "W1"), ("kursk", "X5")])
 def test_a_dead_end_and_a_strategy_are_in_tension(name: str, row: str) -> None:
     assert conflicts(row, MAPS[name]) == [("tension", {"Dead end", "Survival strategy"})]
 
@@ -293,8 +299,8 @@ def test_titles_tell_claims_apart(name: str) -> None:
 
 
 @pytest.mark.dot
-@pytest.mark.parametrize("name", ESSAYS.values())
-def test_nothing_in_the_map_of_an_essay_overlaps_or_is_cut_off(name: str) -> None:
+@pytest.mark.parametrize("name", MAPS)
+def test_nothing_in_a_map_overlaps_or_is_cut_off(name: str) -> None:
     graph = laid(MAPS[name], "auto")
     assert (overlapping(graph), overflowing(graph), cut_off(graph)) == ([], [], [])
 
@@ -306,10 +312,41 @@ def test_each_group_is_small_enough_for_a_page() -> None:
             assert 1 < len([node for node in held if isinstance(node, Claim)]) <= 30
 
 
-@pytest.mark.parametrize("name", ESSAYS.values())
-def test_the_main_debate_says_what_the_essays_and_the_debate_between_them_say(name: str) -> None:
-    main = {claim.title: claim.text for claim in load(SEEDS / "kursk.argdown").claims}
-    between = {claim.title: claim.text for claim in DEBATE.claims}
-    essay = {claim.title: claim.text for claim in MAPS[name].claims}
-    assert main.items() <= between.items()
-    assert {title: essay[title] for title in main.keys() & essay.keys()}.items() <= main.items()
+# the verdicts that they should have
+
+EXPECTED = yaml.safe_load((SEEDS / "verdicts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_each_claim_has_the_verdict_that_it_should_have(name: str) -> None:
+    verdicts = MAPS[name].judge()
+    judged = {claim.title: str(verdicts[claim]) for claim in MAPS[name].claims}
+    assert judged == {title: should["verdict"] for title, should in EXPECTED[f"{name}.argdown"].items()}
+
+
+def test_the_verdicts_are_those_of_the_maps_and_of_nothing_else() -> None:
+    assert sorted(EXPECTED) == sorted(path.name for path in SEEDS.glob("*.argdown"))
+    keys = {tuple(should) for claims in EXPECTED.values() for should in claims.values()}
+    assert keys == {("verdict", "because")}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_each_verdict_has_a_reason_of_its_own_in_a_sentence(name: str) -> None:
+    given = [should["because"] for should in EXPECTED[f"{name}.argdown"].values()]
+    assert [one for one, other in combinations(given, 2) if one == other] == []
+    assert [one for one in given if not re.fullmatch(r"[\w“][^.!?]+\.", one) or len(one.split()) < 5] == []
+
+
+def test_the_reasons_are_in_their_own_words() -> None:
+    given = [should["because"] for claims in EXPECTED.values() for should in claims.values()]
+    essays = [nines(essay.read_text(encoding="utf-8")) for essay in needs.shared("seeds").glob("*.txt")]
+    assert [one for one in given if any(nines(one) & essay for essay in essays)] == []
+
+
+def test_each_row_between_the_essays_has_a_scenario() -> None:
+    feature = (Path(__file__).parents[1] / "features" / "seeds.feature").read_text(encoding="utf-8")
+    tagged = set(re.findall(r"@(X\d+)", feature))
+    assert tagged == {row for row, _, _ in MEETINGS}
+    changed = [scenario for scenario in re.split(r"\n(?=  @X)", feature) if "    When " in scenario]
+    turned = {tag for scenario in changed for tag in re.findall(r"@(X\d+)", scenario)}
+    assert turned >= {"X1", "X2", "X3", "X4", "X7", "X8"}
