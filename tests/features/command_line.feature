@@ -57,6 +57,41 @@ Feature: In a terminal
     And it says "the map has 48 boxes, and is too large for a page"
     And it says "“Part 1”, “Part 2”"
 
+  Scenario: Each part of a large map has a picture of its own
+    Given the file "two.argdown"
+      """
+      [Weather]: It is autumn.
+
+      # Coats
+
+      [Coat]: Take a coat.
+        + [Rain]: It rains.
+
+      # Cakes
+
+      [Cake]: There is cake.
+        + [Rain]
+      """
+    When I run "rebut draw two.argdown --by-group --to dot"
+    Then it ends well
+    And it says "wrote two-1.dot: Coats"
+    And it says "wrote two-2.dot: Cakes"
+    And it says "wrote two-3.dot"
+    And the file "two-1.dot" has "Take a coat."
+    And the file "two-2.dot" has "There is cake."
+    And the file "two-2.dot" has "It rains."
+    And the file "two-3.dot" has "It is autumn."
+
+  Scenario: Pictures for all groups and for one thing
+    When I run "rebut draw kursk.argdown --by-group --focus Fabricated"
+    Then it ends with 2
+    And it says "--by-group draws all groups, --focus one thing"
+
+  Scenario: Several pictures do not go to standard output
+    When I run "rebut draw kursk.argdown --by-group -o -"
+    Then it ends with 2
+    And it says "--by-group writes several files"
+
   Scenario: DOT text needs no layout engine
     When I run "rebut draw kursk.argdown -o kursk.dot" where no layout engine is installed
     Then it ends well

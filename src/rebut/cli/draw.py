@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .completing import drawings, engines, formats, styles
+from .parts import Part, options, parts
 from .saying import say, say_findings, say_reading
 from .sources import STREAM, Sources, write_out
 
@@ -72,19 +73,11 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     help="What the layout may take, or none.",
 )
 @click.option("--verdicts", is_flag=True, help="Judge the debate, and show on each claim and step what stands.")
-@click.option(
-    "--focus",
-    metavar="REF",
-    multiple=True,
-    help="Draw only what hangs together with this claim, argument or group: its title, text or id.",
-)
-@click.option("--hops", metavar="N", type=click.IntRange(min=0), help="How many relations away from the focus.")
-@click.option("--depth", metavar="N", type=click.IntRange(min=0), help="How many levels of reasons below it.")
-@click.option("--only", metavar="WHICH", type=click.Choice(["supports", "attacks"]), help="supports or attacks alone.")
+@options
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
 def verb(
     *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, verdicts: bool,
-    focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None, **look: object,
+    focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None, by_group: bool, **given: object,
 ) -> None:  # fmt: skip
     """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 
@@ -96,24 +89,29 @@ def verb(
     rebut draw kursk.argdown --verdicts      with what is accepted, rejected or undecided
     rebut draw kursk.argdown --focus "Was there a deployment?" --hops 1
                                              a group, and what is next to it
+    rebut draw kursk.argdown --by-group      a picture for each group, where one page has no room for all
     """  # noqa: D301 -- click wants the character
     out = out or _name_for(files[0], to)
     _refuse(out, to, show=show)
-    for file in files:
-        _spare(file, out)
     debate = Sources().together(files, format=format)
     say_reading(files, debate.findings)
-    options = {name: value for name, value in look.items() if value or name == "limit"}
+    look = {name: value for name, value in given.items() if value or name == "limit"}
     if verdicts:
-        options["verdicts"] = judged = debate.judge()
+        look["verdicts"] = judged = debate.judge()
         say_findings(judged.findings)
-    part = debate.view(focus=focus or None, hops=hops, depth=depth, only=only)
-    drawing = _drawn(part, out, to, options)
+    for part in parts(debate, out, focus=focus, hops=hops, depth=depth, only=only, by_group=by_group):
+        _draw_part(part, files, to, look)
+        if show:
+            _show(part.out)
+
+
+def _draw_part(part: Part, files: tuple[str, ...], to: str | None, look: dict[str, Any]) -> None:
+    for file in files:
+        _spare(file, part.out)
+    drawing = _drawn(part.debate, part.out, to, look)
     say_findings(drawing.findings)
-    if out != STREAM:
-        say(f"wrote {out}")
-    if show:
-        _show(out)
+    if part.out != STREAM:
+        say(f"wrote {part.out}: {part.title}" if part.title else f"wrote {part.out}")
 
 
 def _name_for(file: str, to: str | None) -> str:

@@ -98,7 +98,7 @@ def _stamps(picture: Picture, style: Style, palette: Palette) -> list[Key]:
     for mark in [mark for mark in Mark if mark in shown]:
         phrase = picture.words.named(f"legend_{mark}")
         said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
-        found.append((setter.wide(mark) + text_width(phrase, size), f"{setter.row(mark, 3)}{said}"))
+        found.append((setter.wide(mark) + text_width(phrase, size), f"{setter.row(mark)}{said}"))
     return found
 
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["StampSetter"]
 
+_PADDING = 3
+"""Around a verdict that stands by itself, in points."""
 _RULE = 4
-"""How wide the rule is, in points."""
-_BARE = 'CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+"""How wide the rule is."""
+_BARE = 'CELLBORDER="0" CELLSPACING="0" CELL_PADDING="0"'
 
 
 @attrs.frozen(eq=False)
@@ -48,15 +50,15 @@ class StampSetter:
         rule = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{style} BGCOLOR="{self.palette.paper}"'
         return f"<TABLE {rule} {_BARE}><TR><TD>{table}</TD></TR></TABLE>"
 
-    def row(self, mark: Mark, padding: int, ground: str = "") -> str:
+    def row(self, mark: Mark, padding: int = _PADDING, ground: str = "") -> str:
         """A verdict as a ``TD`` of its own, with its rule at the left."""
         style, colour = self.style.stamps[mark].rule, self.palette.stamps[mark].line
         stroke = "" if style == "solid" else f' STYLE="{style.upper()}"'
         tint = ground or self.palette.stamps[mark].tint
-        frame = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{stroke} BGCOLOR="{tint}" CELLPADDING="{padding}" {LEFT}'
+        frame = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{stroke} BGCOLOR="{tint}" CELL_PADDING="{padding}" {LEFT}'
         return f"<TD {frame}>{self.said(mark)}</TD>"
 
     def wide(self, mark: Mark) -> float:
         """How wide badge and word get."""
         word = f"{self.style.stamps[mark].badge} {self.words.named(mark)}"
-        return text_width(word, self.style.type.header, bold=True) + _RULE
+        return text_width(word, self.style.type.header, bold=True) + 2 * (_RULE + _PADDING)

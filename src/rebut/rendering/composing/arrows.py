@@ -151,7 +151,7 @@ def _put_between(sheet: Sheet, node: Rephrase | Preference, relation: Relation, 
 
 def _span(sheet: Sheet, relation: Relation, source: End | None, target: End | None, id: str, *, mutual: bool) -> None:
     """A labelled line between two boxes, which puts one that hangs nowhere below the other, or both at one level."""
-    if source is None or target is None:
+    if source is None or target is None or _is_repeated(sheet, relation, source, target):
         return
     label = sheet.words.named(relation.value)
     free = [end.box not in sheet.hung for end in (source, target)]
