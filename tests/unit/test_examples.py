@@ -8,19 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from defusedxml import ElementTree
 
 from rebut import load
+from svg_texts import texts
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
-
-
-def texts(svg: Path) -> list[str]:
-    """What can be read in a drawing, and what its boxes are called: not where an engine has put them."""
-    root = ElementTree.fromstring(svg.read_bytes())
-    ids = [element.get("id", "") for element in root.iter()]
-    return [*filter(None, ids), *[text.strip() for text in root.itertext() if text.strip()]]
 
 
 def test_there_are_eight() -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import rebut
-from rebut.cli.app import VERBS
+from rebut.cli.app import VERBS, app
 from rebut.formats import formats
 
 ROOT = Path(__file__).parents[2]
@@ -98,4 +100,26 @@ def test_the_two_commands_stand_alone_in_their_section(number: int) -> None:
 def test_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\(([^)]+)\)", README):
         if not target.startswith("http"):
-            assert (ROOT / target).exists(), target
+            file, _, anchor = target.partition("#")
+            assert (ROOT / file).exists(), target
+            assert not anchor or anchor in anchors(ROOT / (file or "README.md")), target
+
+
+def anchors(page: Path) -> set[str]:
+    """What the headings of a page go by in addresses."""
+    headings = re.findall("^##+ (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_what_stands_in_the_kursk_debate_is_what_judge_says(
+    monkeypatch: pytest.MonkeyPatch, *, update_golden: bool
+) -> None:
+    command = " ".join(README.split("<!-- judged -->")[0].rpartition("`rebut ")[2].partition("`")[0].split())
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(app, shlex.split(command))
+    before, rest = README.split("<!-- judged -->\n")
+    shown, after = rest.split("<!-- /judged -->")
+    if update_golden:
+        shown = f"\n{result.stdout}\n"
+        (ROOT / "README.md").write_text(f"{before}<!-- judged -->\n{shown}<!-- /judged -->{after}", encoding="utf-8")
+    assert (result.exit_code, shown.strip()) == (0, result.stdout.strip())

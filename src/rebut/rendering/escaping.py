@@ -17,6 +17,7 @@ __all__ = [
     "label",
     "label_url",
     "legible",
+    "markdown_text",
     "printable",
     "safe_url",
     "xml_text",
@@ -185,6 +186,19 @@ def _unused(word: str, used: set[str], next_of: dict[str, int]) -> str:
         found = f"{word}-{next_of[word]}"
     used.add(found)
     return found
+
+
+_MEANT_IN_MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~!$])")
+
+
+def markdown_text(text: str) -> str:
+    r"""A text for one line of Markdown, or a cell of a table there: nothing in it is markup.
+
+    >>> print(markdown_text("a | *b* <i>"))
+    a \| \*b\* &lt;i&gt;
+    """
+    plain = " ".join(legible(text).split())
+    return _entities(_MEANT_IN_MARKDOWN.sub(r"\\\1", plain).replace("\\&", "&")).replace("&quot;", '"')
 
 
 _UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c{_FORBIDDEN}{_BIDI}]")

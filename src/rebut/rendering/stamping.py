@@ -29,7 +29,7 @@ def stamped(picture: Picture, debate: Debate, verdicts: Verdicts) -> Picture:
         raise UnknownOption(f"verdicts= is {type(verdicts).__name__}", "give what debate.judge() gives")
     stamping = _Stamping(debate, verdicts)
     boxes = tuple([stamping.box(box) for box in picture.boxes])
-    told = {box.id for box in boxes if box.stamp is not None}
+    told = stamping.told(boxes)
     arrows = tuple([stamping.arrow(arrow, told) for arrow in picture.arrows])
     return attrs.evolve(picture, boxes=boxes, arrows=arrows)
 
@@ -51,11 +51,15 @@ class _Stamping:
         own = None if box.id in {cell.claim for cell in cells} else self._stamp(box.id)
         return attrs.evolve(box, cells=cells, stamp=own)
 
-    def arrow(self, arrow: Arrow, told: set[str]) -> Arrow:
-        """An arrow with the stamp of its step or link, which a box may tell already."""
+    def told(self, boxes: tuple[Box, ...]) -> frozenset[str]:
+        """The steps and links whose verdict a box tells."""
+        ids = [box.id for box in boxes if box.stamp is not None]
+        return frozenset([*ids, *[self._last[id] for id in ids if id in self._last]])
+
+    def arrow(self, arrow: Arrow, told: frozenset[str]) -> Arrow:
+        """An arrow with the stamp of its step or link."""
         stamp = self._stamp(arrow.id)
-        known = arrow.id in told or any(self._last.get(id) == arrow.id for id in told)
-        return arrow if stamp is None else attrs.evolve(arrow, stamp=stamp, told=known)
+        return arrow if stamp is None else attrs.evolve(arrow, stamp=stamp, told=arrow.id in told)
 
     def _stamp(self, id: str) -> Stamp | None:
         node = self._nodes.get(id)

@@ -6,7 +6,10 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from defusedxml.ElementTree import fromstring
+from markdown_it import MarkdownIt
 
+from rebut import Debate
 from rebut.cli.app import app
 
 RAIN = """\
@@ -33,7 +36,7 @@ def test_a_table_with_the_reason_last(rain):
     code, out, err = run(rain)
     rows = [line.split("  ") for line in out.splitlines()]
     found = [[cell.strip() for cell in row if cell.strip()] for row in rows]
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "4 claims: 3 accepted, 1 rejected\n")
     assert [row[:2] for row in found if len(row) > 1] == [
         ["claim", "verdict"],
         ["Rain", "accepted"],
@@ -78,3 +81,35 @@ def test_several_files_are_judged_as_one(rain, tmp_path):
     more.write_text("[Night]\n  - [Noon]: It is noon.\n", encoding="utf-8")
     out = run(rain, str(more), "--why", "Rain")[1]
     assert out.startswith("“Rain” is undecided: a tie")
+
+
+def test_only_what_is_asked_for_is_told(rain):
+    code, out, err = run(rain, "--focus", "Blue", "--focus", "Night")
+    assert (code, err) == (0, "2 claims: 1 accepted, 1 rejected\n")
+    assert ("Blue" in out, "Night" in out, "Wet" in out) == (True, True, False)
+
+
+def test_json_tells_only_what_is_asked_for_too(rain):
+    rows = json.loads(run(rain, "--focus", "Blue", "--focus", "Night", "--json")[1])["verdicts"]
+    assert [row["kind"] for row in rows] == ["claim", "claim", "rebuttal"]
+
+
+def test_a_table_for_a_page_in_markdown(rain):
+    assert run(rain, "--markdown", "--focus", "Blue")[1].splitlines() == [
+        "| claim | verdict | reason |",
+        "| --- | --- | --- |",
+        "| Blue | rejected | rebutted by “Night” |",
+    ]
+
+
+HOSTILE = ["a | b", "*b* _i_ `c` [l](u) <i> &amp; # ~s~ $m$ ![x](y) {k}", "\\| \\", "<script>alert(1)</script>", "a\nb"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_a_claim_says_it_is_one_cell_of_the_table(tmp_path, text):
+    debate = Debate("Rain")
+    debate.claim(text)
+    debate.save(tmp_path / "rain.json")
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(run(str(tmp_path / "rain.json"), "--markdown")[1])
+    cells = [cell.text for cell in fromstring(f"<a>{html}</a>").iter("td")]
+    assert cells[:2] == [" ".join(text.split()), "accepted"]
