@@ -46,7 +46,8 @@ def dumped(page: Path, profile: Path) -> str:
 @pytest.mark.dot
 @pytest.mark.browser
 def test_nothing_runs_in_a_browser(tmp_path: Path) -> None:
-    svg = hostile_debate().draw(format="svg").text
+    debate = hostile_debate()
+    svg = debate.draw(format="svg", verdicts=debate.judge()).text
     page = tmp_path / "page.html"
     page.write_text(f"<!doctype html><title>safe</title><body>{svg}<p>end</p>", encoding="utf-8")
     dom = dumped(page, tmp_path / "profile")

@@ -34,8 +34,11 @@ ALLOWED = {
 
 
 @TEXTS
-def test_the_svg_is_valid_and_nothing_in_it_runs(text):
-    root = fromstring(draw(hostile(text)).data, forbid_dtd=True)
+@pytest.mark.parametrize("judged", [False, True])
+def test_the_svg_is_valid_and_nothing_in_it_runs(text, judged):
+    debate = hostile(text)
+    drawing = draw(debate, verdicts=debate.judge() if judged else None)
+    root = fromstring(drawing.data, forbid_dtd=True)
     assert {one.tag.removeprefix(NS) for one in root.iter()} <= ALLOWED
     names = {name for one in root.iter() for name in one.attrib}
     assert not [name for name in names if name.lower().startswith("on")]
