@@ -76,7 +76,7 @@ class Labels:
         band = f'<TR><TD PORT="{HEAD}"{told(lines, _PADDING)} {_PADDED}>{markup}</TD></TR>'
         if (mark := box.remarked) is None:
             return band
-        return f"{band}<TR>{StampSetter(self.style, self.palette, self.words).row(mark)}</TR>"
+        return f"{band}<TR>{StampSetter(self.style, self.palette, self.words).row(mark, 5)}</TR>"
 
     def _words(self, box: Box, wide: float) -> Lines:
         """The header word and the remarks, in as many lines as they need."""
