@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rebut.evaluation.pausing import uncollected
 from rebut.evaluation.settings import Settings
 from rebut.model import Debate
 from rebut.model.verdicts import Verdicts
@@ -18,9 +17,8 @@ __all__ = ["judge"]
 def judge(debate: Debate, settings: Settings) -> Verdicts:
     """The verdicts of a debate as it is now."""
     snapshot = debate.copy()
-    with uncollected():
-        found = labelled(structure(snapshot, settings))
-        verdicts = judged(snapshot, found)
+    found = labelled(structure(snapshot, settings))
+    verdicts = judged(snapshot, found)
     choices = {
         "semantics": "carneades",
         "standard": settings.standard,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rebut.model import Argument, Claim, Conflict, ConflictKind, Debate, Link, Standard
 from rebut.model.verdicts import Ground, Judged, Label, Verdict
 
+from .competing import Contest
 from .labelling import Labelling
 from .standards import GRANTED
 from .structure import denial
 from .waiting import circling
 
-__all__ = ["edges_of", "judged", "standing_rivals"]
+__all__ = ["edges_of", "judged", "standing_rival", "standing_rivals"]
 
 IN, OUT = Label.IN, Label.OUT
 
@@ -27,6 +30,8 @@ class _Judging:
         self._circling = circling(now)
         self._place = {id: 2 * number for number, id in enumerate(now.structure.ids)}
         self._edges = edges_of(now)
+        self._made: dict[tuple[Verdict, Ground, Label, Label, float, float], Judged] = {}
+        """Much of a debate is judged alike, and is the same value then."""
 
     def all(self) -> dict[str, Judged]:
         found: dict[str, Judged] = {}
@@ -48,8 +53,14 @@ class _Judging:
         now = self._now
         label = now.labels[statement]
         verdict, ground = self._found(statement, label)
-        weight = (now.least[statement], now.most[statement])
-        return Judged(verdict, ground, label, now.labels[denial(statement)], weight)
+        return self._judged(verdict, ground, statement, now.least[statement], now.most[statement])
+
+    def _judged(self, verdict: Verdict, ground: Ground, statement: int, least: float, most: float) -> Judged:
+        label, other = self._now.labels[statement], self._now.labels[denial(statement)]
+        key = verdict, ground, label, other, least, most
+        if (found := self._made.get(key)) is None:
+            found = self._made[key] = Judged(verdict, ground, label, other, (least, most))
+        return found
 
     def _found(self, statement: int, label: Label) -> tuple[Verdict, Ground]:
         now = self._now
@@ -57,7 +68,7 @@ class _Judging:
             return Verdict.ACCEPTED, self._accepted(statement)
         if label is not OUT:
             return Verdict.UNDECIDED, Ground.LOOP if statement in self._circling else Ground.WAITING
-        if standing_rivals(now, statement):
+        if standing_rival(now, statement) is not None:
             return Verdict.REJECTED, Ground.DENIED if now.least[denial(statement)] == GRANTED else Ground.DEFEATED
         if now.most[statement]:
             return Verdict.UNDECIDED, self._short(statement)
@@ -67,24 +78,34 @@ class _Judging:
         now = self._now
         if now.least[statement] == GRANTED:
             return Ground.GRANTED
-        if any(self._beaten_by_rank(statement, rival, ended) for rival, ended in now.rivals[statement]):
+        if self._beats_by_rank(statement):
             return Ground.PREFERRED
-        edges = now.structure.edges
-        named = [number for number in now.concluding[statement] if edges[number].names and now.tallies[number].least]
+        names, least = now.structure.edges.names, now.tallies.least
+        named = any([names[number] and least[number] for number in now.concluding[statement]])
         return Ground.SUPPORTED if named else Ground.PRESUMED
 
-    def _beaten_by_rank(self, statement: int, rival: int, ended: int | None) -> bool:
-        now = self._now
-        if self._strict(statement) or not _on(now, ended):
+    def _beats_by_rank(self, statement: int) -> bool:
+        """Whether what is in weighs no more than a rival, so that only a preference can have put it above that."""
+        if self._strict(statement):
             return False
-        return now.least[statement] <= now.most[rival] < GRANTED
+        now = self._now
+        most = max(
+            [now.most[denial(statement)], *[one.possibly_beside(statement) for one in self._contests(statement)]]
+        )
+        return now.least[statement] <= most < GRANTED
+
+    def _contests(self, statement: int) -> list[Contest]:
+        """The groups in which a statement competes still."""
+        return [contest for contest in self._now.contests.get(statement, ()) if _on(self._now, contest.ended)]
 
     def _short(self, statement: int) -> Ground:
         """Why a statement for which something speaks is not in, though none of its rivals is."""
         now = self._now
         if now.least[statement] != now.most[statement]:
             return Ground.LOOP if self._loops(statement) else Ground.WAITING
-        against = max([now.least[rival] for rival, ended in now.rivals[statement] if _on(now, ended)])
+        against = max(
+            [now.least[denial(statement)], *[one.surely_beside(statement) for one in self._contests(statement)]]
+        )
         tied = against == now.most[statement] and not self._strict(statement)
         return Ground.TIE if tied else Ground.STANDARD
 
@@ -93,40 +114,52 @@ class _Judging:
         return self._now.structure.standards.get(statement, Standard.PREPONDERANCE) is not Standard.PREPONDERANCE
 
     def _loops(self, statement: int) -> bool:
+        """Whether a rival is part of a circle."""
         return any(rival in self._circling for rival, _ in self._now.rivals[statement])
 
     def _edge(self, id: str) -> Judged:
         """What becomes of a step or a link: whether anything comes through it."""
         now, applies = self._now, self._place[id]
-        label, other = now.labels[applies], now.labels[denial(applies)]
-        tallies = [now.tallies[number] for number in self._edges.get(id, ())[:1]]
-        if not tallies:  # a link that says of a claim that it speaks for itself
-            return Judged(Verdict.REJECTED, Ground.UNFOUNDED, label, other, (0.0, 0.0))
-        least, most = tallies[0].least, tallies[0].most
+        if id not in self._edges:  # a link that says of a claim that it speaks for itself
+            return self._judged(Verdict.REJECTED, Ground.UNFOUNDED, applies, 0.0, 0.0)
+        number = self._edges[id][0]
+        least, most, stopped = now.tallies[number]
         if least > 0:
-            return Judged(Verdict.ACCEPTED, Ground.HOLDS, label, other, (least, most))
+            return self._judged(Verdict.ACCEPTED, Ground.HOLDS, applies, least, most)
         if most == 0:
-            ground = Ground.UNDERCUT if other is IN and tallies[0].stopped else Ground.UNSUPPORTED
-            return Judged(Verdict.REJECTED, ground, label, other, (least, most))
-        return Judged(Verdict.UNDECIDED, self._open(id), label, other, (least, most))
+            undercut = now.labels[denial(applies)] is IN and stopped
+            ground = Ground.UNDERCUT if undercut else Ground.UNSUPPORTED
+            return self._judged(Verdict.REJECTED, ground, applies, least, most)
+        return self._judged(Verdict.UNDECIDED, self._open(number), applies, least, most)
 
-    def _open(self, id: str) -> Ground:
-        edge = self._now.structure.edges[self._edges[id][0]]
-        return Ground.LOOP if self._circling & {*edge.premises, *edge.undercutters} else Ground.WAITING
+    def _open(self, number: int) -> Ground:
+        edges = self._now.structure.edges
+        hanging = (*edges.premises[number], *edges.undercutters[number])
+        return Ground.WAITING if self._circling.isdisjoint(hanging) else Ground.LOOP
 
 
-def edges_of(now: Labelling) -> dict[str, list[int]]:
+def edges_of(now: Labelling) -> dict[str, Sequence[int]]:
     """Step or link -> its edges, its own first."""
-    found: dict[str, list[int]] = {}
-    for number, edge in enumerate(now.structure.edges):
-        if edge.names and now.structure.ids[edge.conclusion // 2] != edge.names[0]:  # an exception to the step itself
-            found.setdefault(edge.names[0], []).append(number)
+    found: dict[str, Sequence[int]] = {}
+    ids, edges = now.structure.ids, now.structure.edges
+    for number, (conclusion, names) in enumerate(zip(edges.conclusions, edges.names, strict=True)):
+        if names and ids[conclusion // 2] != names[0]:  # an exception to the step itself
+            found[names[0]] = (*found.get(names[0], ()), number)
     return found
 
 
-def standing_rivals(now: Labelling, statement: int) -> list[int]:
+def standing_rivals(now: Labelling, statement: int) -> Iterator[int]:
     """The rivals that are in, where the rivalry is on."""
-    return [rival for rival, ended in now.rivals[statement] if now.labels[rival] is IN and _on(now, ended)]
+    if now.labels[denial(statement)] is IN:
+        yield denial(statement)
+    for contest in now.contests.get(statement, ()):
+        if _on(now, contest.ended):
+            yield from [rival for rival in contest.standing if rival != statement]
+
+
+def standing_rival(now: Labelling, statement: int) -> int | None:
+    """The first of them."""
+    return next(standing_rivals(now, statement), None)
 
 
 def _on(now: Labelling, ended: int | None) -> bool:

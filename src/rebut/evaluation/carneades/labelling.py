@@ -9,21 +9,20 @@ when all its arguments are decided; intervals resolve it as soon as it cannot tu
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import TypeVar
 
 from rebut.model import Standard
 from rebut.model.verdicts import Label
 
+from .competing import Contest
 from .ranking import Ranks
+from .sharing import sharers
 from .standards import GRANTED, beats
-from .structure import Edge, Structure, denial
-from .weighing import Tally, tally
+from .structure import Structure, denial
+from .weighing import Tallies
 
 __all__ = ["Labelling", "labelled"]
-
-Item = TypeVar("Item")
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
 
@@ -32,22 +31,64 @@ class Labelling:
     """The labels of all statements, and the weights behind them."""
 
     def __init__(self, structure: Structure) -> None:
-        count = 2 * len(structure.ids)
+        count, edges = 2 * len(structure.ids), structure.edges
         self.structure = structure
         self.labels = [UNDECIDED] * count
         self.when = [0] * count
         """Which was decided before which, from 1; 0 for what is not."""
-        self.least = [0.0] * count
-        self.most = [0.0] * count
-        self.concluding: list[Sequence[int]] = [()] * count
+        self.concluding = _table(count, [(one,) for one in edges.conclusions])
         """The edges that speak for a statement."""
-        self.resting: list[Sequence[int]] = [()] * count
+        self.resting = _table(count, edges.premises)
         """The edges that it is a premise of."""
-        self.stopped: list[Sequence[int]] = [()] * count
+        self.stopped = _table(count, edges.undercutters)
         """The edges that it undercuts."""
-        self.rivals: list[Sequence[tuple[int, int | None]]] = [((denial(one), None),) for one in range(count)]
-        """What it competes with, and what ends that."""
-        self.tallies: list[Tally] = []
+        self.tallies = Tallies(edges, sharers(structure, self.concluding))
+        self.least = _highest(self.concluding, self.tallies.least)
+        self.most = _highest(self.concluding, self.tallies.most)
+        for statement in structure.granted:
+            self.least[statement] = self.most[statement] = GRANTED
+        self.contests: dict[int, list[Contest]] = {}
+        """The groups in which a statement competes, besides with its denial."""
+        for rivalry in structure.rivalries:
+            contest = Contest(rivalry, self.least, self.most)
+            for member in contest.members:
+                self.contests.setdefault(member, []).append(contest)
+        self.rivals = _Rivals(self.contests)
+        """What a statement competes with, and what ends that."""
+
+
+def _table(count: int, rows: Iterable[Iterable[int]]) -> list[Sequence[int]]:
+    """In which rows each statement stands; most stand in one or none, for which a list would be too much."""
+    table: list[Sequence[int]] = [()] * count
+    several: dict[int, list[int]] = {}
+    for number, row in enumerate(rows):
+        for statement in row:
+            if not table[statement]:
+                table[statement] = (number,)
+            elif statement in several:
+                several[statement].append(number)
+            else:
+                table[statement] = several[statement] = [*table[statement], number]
+    return table
+
+
+def _highest(table: Iterable[Sequence[int]], weights: Sequence[float]) -> list[float]:
+    """The highest weight of what speaks for each statement."""
+    return [max([weights[number] for number in numbers]) if numbers else 0.0 for numbers in table]
+
+
+class _Rivals:
+    """The rivals of each statement one by one: its denial, and who is in a group with it."""
+
+    def __init__(self, contests: Mapping[int, Iterable[Contest]]) -> None:
+        self._contests = contests
+
+    def __getitem__(self, statement: int) -> Iterator[tuple[int, int | None]]:
+        yield denial(statement), None
+        for contest in self._contests.get(statement, ()):
+            for member in contest.members:
+                if member != statement:
+                    yield member, contest.ended
 
 
 class _Deciding:
@@ -55,162 +96,152 @@ class _Deciding:
 
     def __init__(self, structure: Structure) -> None:
         self.now = Labelling(structure)
-        self.ranks = Ranks(structure.rankings)
-        self._ending: dict[int, list[int]] = {}
-        self._heaps: dict[int, list[tuple[float, int]]] = {}
+        self.ranks = Ranks(structure)
+        self._contests = list(dict.fromkeys([one for held in self.now.contests.values() for one in held]))
+        self._ending: dict[int, list[Contest]] = {}
+        for contest in self._contests:
+            if contest.ended is not None:
+                self._ending.setdefault(contest.ended, []).append(contest)
+        self._heaps = self._several()
         """Where several edges speak for a statement, how much each still may weigh; the most is on top."""
         self._tied: dict[int, None] = {}
+        self._stirred: dict[Contest, None] = {}
+        """The groups in which there is more or less to beat than when it was last looked at all of them."""
         self._clock = 0
-        self._connect()
-        self._begin()
+        self._waiting = deque(range(len(self.now.labels)))
+        self._is_waiting = bytearray(b"\1") * len(self.now.labels)
 
-    def _connect(self) -> None:
-        now, structure = self.now, self.now.structure
-        edges = structure.edges
-        _put(now.concluding, [(edge.conclusion, number) for number, edge in enumerate(edges)])
-        _put(now.resting, [(one, number) for number, edge in enumerate(edges) for one in edge.premises])
-        _put(now.stopped, [(one, number) for number, edge in enumerate(edges) for one in edge.undercutters])
-        for rivalry in structure.rivalries:
-            _put(now.rivals, [(rivalry.first, (rivalry.second, rivalry.ended))])
-            _put(now.rivals, [(rivalry.second, (rivalry.first, rivalry.ended))])
-            if rivalry.ended is not None:
-                self._ending.setdefault(rivalry.ended, []).extend((rivalry.first, rivalry.second))
-        now.tallies = [tally(edge, self._issue_size(edge)) for edge in edges]
-
-    def _issue_size(self, edge: Edge) -> int:
-        """How many premises speak for the conclusion or its rivals, for what is weighed by their share in all."""
-        now, edges = self.now, self.now.structure.edges
-        if edge.weighing != "factorised":
-            return 0
-        sides = [edge.conclusion, *[rival for rival, _ in now.rivals[edge.conclusion]]]
-        return len({premise for side in sides for number in now.concluding[side] for premise in edges[number].premises})
-
-    def _begin(self) -> None:
-        now = self.now
-        for statement, numbers in enumerate(now.concluding):
+    def _several(self) -> dict[int, list[tuple[float, int]]]:
+        most, found = self.now.tallies.most, {}
+        for statement, numbers in enumerate(self.now.concluding):
             if len(numbers) > 1:
-                heap = [(-now.tallies[number].most, number) for number in numbers]
+                found[statement] = heap = [(-most[number], number) for number in numbers]
                 heapify(heap)
-                self._heaps[statement] = heap
-            if numbers:
-                now.least[statement] = max([now.tallies[number].least for number in numbers])
-                now.most[statement] = max([now.tallies[number].most for number in numbers])
-        for statement in now.structure.granted:
-            now.least[statement] = now.most[statement] = GRANTED
-        self._waiting = deque(range(len(now.labels)))
-        self._is_waiting = [True] * len(now.labels)
-        for statement in now.structure.granted:
-            if now.labels[statement] is UNDECIDED:
-                self._decide(statement, IN)
+        return found
 
     def run(self) -> Labelling:
         """The fixpoint."""
-        labels = self.now.labels
-        while self._waiting:
+        now, labels = self.now, self.now.labels
+        for statement in now.structure.granted:
+            if labels[statement] is UNDECIDED:
+                self._decide(statement, IN)
+        while self._waiting or self._stir():
             statement = self._waiting.popleft()
             self._is_waiting[statement] = False
             if labels[statement] is UNDECIDED and (label := self._label(statement)) is not UNDECIDED:
                 self._decide(statement, label)
-        return self.now
+        for contest in self._contests:
+            contest.settle(labels)
+        return now
+
+    def _stir(self) -> bool:
+        """Look again at all members of the groups in which something became of what there is to beat."""
+        stirred, self._stirred = self._stirred, {}
+        for contest in stirred:
+            self._look_again(*contest.members)
+        return bool(self._waiting)
 
     def _label(self, statement: int) -> Label:
         """What can be said of a statement now."""
         now = self.now
-        if not now.most[statement]:
+        least, most = now.least[statement], now.most[statement]
+        if not most:
             return OUT
-        sure = now.least[statement] > 0
-        for rival, ended in now.rivals[statement]:
-            state = OUT if ended is None else now.labels[ended]
-            if state is IN:
-                continue
-            if not self._may_beat(statement, rival, now.least[rival] if state is OUT else 0.0):
-                return OUT
-            sure = sure and self._surely_beats(statement, rival, now.most[rival])
-        return IN if sure else UNDECIDED
+        surely, possibly = self._against(statement)
+        standard, thresholds = self._standard(statement), now.structure.thresholds
+        if (most == surely or least == possibly) and self._may_be_preferred(statement):
+            return self._by_rank(statement)
+        if not beats(standard, most, surely, thresholds):
+            return OUT
+        return IN if least and beats(standard, least, possibly, thresholds) else UNDECIDED
 
-    def _may_beat(self, statement: int, rival: int, con: float) -> bool:
-        pro = self.now.most[statement]
-        standard = self._standard(statement)
-        return beats(standard, pro, con, self.now.structure.thresholds) or (
-            self._ties(statement, pro, con) and self.ranks.may_prefer(self.now, statement, rival)
-        )
-
-    def _surely_beats(self, statement: int, rival: int, con: float) -> bool:
-        pro = self.now.least[statement]
-        standard = self._standard(statement)
-        return beats(standard, pro, con, self.now.structure.thresholds) or (
-            self._ties(statement, pro, con) and self.ranks.surely_prefers(self.now, statement, rival)
-        )
-
-    def _ties(self, statement: int, pro: float, con: float) -> bool:
-        if pro != con or not 0 < pro < GRANTED or not self.ranks:
-            return False
-        self._tied[statement] = None
-        return self._standard(statement) is Standard.PREPONDERANCE
+    def _against(self, statement: int) -> tuple[float, float]:
+        """The most that surely speaks for a rival, and the most that still may."""
+        now, other = self.now, denial(statement)
+        surely, possibly = now.least[other], now.most[other]
+        for contest in now.contests.get(statement, ()):
+            state = OUT if contest.ended is None else now.labels[contest.ended]
+            if state is OUT:
+                surely = max(surely, contest.surely_beside(statement))
+            if state is not IN:
+                possibly = max(possibly, contest.possibly_beside(statement))
+        return surely, possibly
 
     def _standard(self, statement: int) -> Standard:
         return self.now.structure.standards.get(statement, Standard.PREPONDERANCE)
 
+    # ties
+
+    def _may_be_preferred(self, statement: int) -> bool:
+        return self.ranks.favour(statement) and self._standard(statement) is Standard.PREPONDERANCE
+
+    def _by_rank(self, statement: int) -> Label:
+        """What can be said of a statement that weighs as much as a rival: it is to be preferred to each that does."""
+        now, ranks = self.now, self.ranks
+        self._tied[statement] = None
+        least, most, sure = now.least[statement], now.most[statement], now.least[statement] > 0
+        for rival, ended in now.rivals[statement]:
+            state = OUT if ended is None else now.labels[ended]
+            if state is IN:
+                continue
+            surely = now.least[rival] if state is OUT else 0.0
+            if most <= surely and not (most == surely < GRANTED and ranks.may_prefer(now, statement, rival)):
+                return OUT
+            possibly = now.most[rival]
+            if sure and least <= possibly:
+                sure = least == possibly < GRANTED and ranks.surely_prefers(now, statement, rival)
+        return IN if sure else UNDECIDED
+
+    # one thing decided, and what follows
+
     def _decide(self, statement: int, label: Label) -> None:
-        now = self.now
+        now, holds = self.now, label is IN
         self._clock += 1
         now.labels[statement], now.when[statement] = label, self._clock
         for number in now.resting[statement]:
-            now.tallies[number].premise(label is IN)
+            now.tallies.premise(number, holds=holds)
             self._narrow(number)
         for number in now.stopped[statement]:
-            now.tallies[number].undercutter(label is IN)
+            now.tallies.undercutter(number, holds=holds)
             self._narrow(number)
-        for other in self._ending.get(statement, ()):
-            self._look_again(other)
+        for contest in self._ending.get(statement, ()):
+            self._look_again(*contest.members)
         if self.ranks.depend_on(statement):
-            for other in self._tied:
-                self._look_again(other)
+            self._look_again(*self._tied)
 
     def _narrow(self, number: int) -> None:
         """Weigh an edge again, and look again at what that touches."""
-        now = self.now
-        counted, statement = now.tallies[number], now.structure.edges[number].conclusion
-        before = counted.most
-        if not counted.weigh() or now.least[statement] == GRANTED:
+        now, tallies = self.now, self.now.tallies
+        statement, before = now.structure.edges.conclusions[number], tallies.most[number]
+        if not tallies.weigh(number) or now.least[statement] == GRANTED:
             return
-        changed = counted.least > now.least[statement]
-        now.least[statement] = max(now.least[statement], counted.least)
-        if counted.most < before:
-            changed = self._lower(statement, number) or changed
-        if changed or self.ranks:
-            self._look_again(statement)
-            for rival, _ in now.rivals[statement]:
-                self._look_again(rival)
+        rose = tallies.least[number] > now.least[statement]
+        if rose:
+            now.least[statement] = tallies.least[number]
+        sank = tallies.most[number] < before and self._lower(statement, number)
+        if rose or sank or self.ranks:
+            self._look_again(statement, denial(statement))
+            for contest in now.contests.get(statement, ()):
+                if contest.heed(statement, rose=rose, sank=sank) or self.ranks:
+                    self._stirred[contest] = None
 
     def _lower(self, statement: int, number: int) -> bool:
         """Let the most that may speak for a statement sink to what its edges still may weigh; whether it did."""
         tallies, before = self.now.tallies, self.now.most[statement]
-        most = tallies[number].most
+        most = tallies.most[number]
         if (heap := self._heaps.get(statement)) is not None:
             heappush(heap, (-most, number))
-            while -heap[0][0] != tallies[heap[0][1]].most:
+            while -heap[0][0] != tallies.most[heap[0][1]]:
                 heappop(heap)
             most = -heap[0][0]
         self.now.most[statement] = most
         return most < before
 
-    def _look_again(self, statement: int) -> None:
-        if not self._is_waiting[statement] and self.now.labels[statement] is UNDECIDED:
-            self._is_waiting[statement] = True
-            self._waiting.append(statement)
-
-
-def _put(table: list[Sequence[Item]], pairs: Iterable[tuple[int, Item]]) -> None:
-    """Enter items at their statements; most hold one or none, and lists of their own would cost more than the rest."""
-    for statement, item in pairs:
-        held = table[statement]
-        if not isinstance(held, tuple):
-            held.append(item)  # type: ignore[attr-defined]  # what is no tuple here is a list
-        elif held:
-            table[statement] = [*held, item]
-        else:
-            table[statement] = (item,)
+    def _look_again(self, *statements: int) -> None:
+        for statement in statements:
+            if not self._is_waiting[statement] and self.now.labels[statement] is UNDECIDED:
+                self._is_waiting[statement] = True
+                self._waiting.append(statement)
 
 
 def labelled(structure: Structure) -> Labelling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from rebut.evaluation.settings import Presume
 from rebut.model import Argument, Claim, Debate, Link, Node, Preference, Premise, PremiseKind, Stance, Standing
@@ -20,17 +20,14 @@ def presumed(debate: Debate, presume: Presume, place: Mapping[str, int], conclud
 
     A claim that serves as a reason in its denial alone is presumed to be false, which is what its user says.
     """
-    uses = _uses(debate)
+    uses, nodes = _Uses(debate), debate.nodes
     for id, statement in place.items():
-        node = debate.nodes.get(id)
+        node = nodes.get(id)
         if not isinstance(node, Claim):
             if not _reasoned(node):
                 yield statement
-            continue
-        if statement in concluded or node.standing is not Standing.NONE:
-            continue
-        if _stands(node, uses.get(id, []), presume):
-            yield denial(statement) if _only_denied(node, uses.get(id, [])) else statement
+        elif statement not in concluded and node.standing is Standing.NONE and uses.let_stand(node, presume):
+            yield denial(statement) if uses.only_deny(node) else statement
 
 
 def _reasoned(node: Node | None) -> bool:
@@ -38,31 +35,39 @@ def _reasoned(node: Node | None) -> bool:
     return (isinstance(node, Argument) and bool(node.lines)) or (isinstance(node, Preference) and bool(node.sources))
 
 
-def _uses(debate: Debate) -> dict[str, list[Premise]]:
-    """How each claim serves as a reason."""
-    found: dict[str, list[Premise]] = {}
-    for node in debate:
-        if isinstance(node, Argument):
-            reasons = node.premises
-        elif isinstance(node, Link):
-            reasons = node.sources
-        else:
-            continue
+class _Uses:
+    """How claims serve as reasons: which are said to hold, which not to, which are assumed, which only mentioned."""
+
+    def __init__(self, debate: Debate) -> None:
+        self._affirmed: set[str] = set()
+        self._denied: set[str] = set()
+        self._assumed: set[str] = set()
+        self._idle: set[str] = set()
+        for node in debate:
+            if isinstance(node, Argument):
+                self._take_in(node.premises)
+            elif isinstance(node, Link):
+                self._take_in(node.sources)
+
+    def _take_in(self, reasons: Iterable[Premise]) -> None:
         for reason in reasons:
-            found.setdefault(reason.claim, []).append(reason)
-    return found
+            if reason.kind in _IDLE:
+                self._idle.add(reason.claim)
+                continue
+            (self._denied if reason.negated else self._affirmed).add(reason.claim)
+            if reason.kind is PremiseKind.ASSUMPTION:
+                self._assumed.add(reason.claim)
 
+    def let_stand(self, claim: Claim, presume: Presume) -> bool:
+        """Whether a claim without reasons is presumed."""
+        if presume is Presume.NOTHING:
+            return False
+        if presume is Presume.ASSUMPTIONS:
+            return claim.id in self._assumed
+        if claim.id in self._idle and claim.id not in self._affirmed and claim.id not in self._denied:
+            return False
+        return not claim.cites or any(cite.stance in _TAKEN for cite in claim.cites)
 
-def _stands(claim: Claim, uses: list[Premise], presume: Presume) -> bool:
-    if presume is Presume.NOTHING:
-        return False
-    if presume is Presume.ASSUMPTIONS:
-        return any(use.kind is PremiseKind.ASSUMPTION for use in uses)
-    if uses and all(use.kind in _IDLE for use in uses):
-        return False
-    return not claim.cites or any(cite.stance in _TAKEN for cite in claim.cites)
-
-
-def _only_denied(claim: Claim, uses: list[Premise]) -> bool:
-    speaking = [use for use in uses if use.kind not in _IDLE]
-    return bool(speaking) and not claim.cites and all(use.negated for use in speaking)
+    def only_deny(self, claim: Claim) -> bool:
+        """Whether a claim serves in its denial alone."""
+        return claim.id in self._denied and claim.id not in self._affirmed and not claim.cites

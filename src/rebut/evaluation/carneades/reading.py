@@ -29,12 +29,14 @@ from rebut.model import (
 )
 
 from .presuming import presumed
-from .structure import Edge, Ranking, Rivalry, Structure, denial
+from .structure import Edges, Ranking, Rivalry, Structure, denial
 
 __all__ = ["structure"]
 
 _SPEAKING = {PremiseKind.ORDINARY, PremiseKind.ASSUMPTION}
 _STANDARDS = list(Standard)
+_PRESUMED = 0.1
+"""What a presumption weighs."""
 
 
 def structure(debate: Debate, settings: Settings) -> Structure:
@@ -46,10 +48,13 @@ class _Reading:
     def __init__(self, debate: Debate, settings: Settings) -> None:
         self._debate = debate
         self._settings = settings
-        self._steps = {argument.id: argument.inferences for argument in debate.arguments}
+        self._claims, self._arguments, self._links = debate.claims, debate.arguments, debate.links
+        self._conflicts = [one for one in debate.all(Conflict) if one.kind is not ConflictKind.TENSION]
+        self._issues = debate.all(Issue)
+        self._steps = {argument.id: argument.inferences for argument in self._arguments}
         self._ids = tuple([id for node in debate for id in self._judged(node.id, node)])
         self._place = {id: 2 * number for number, id in enumerate(self._ids)}
-        self._edges: list[Edge] = []
+        self._edges = Edges()
         self._findings: list[Finding] = []
 
     def _judged(self, id: str, node: object) -> Iterator[str]:
@@ -61,21 +66,20 @@ class _Reading:
 
     def structure(self) -> Structure:
         """All of it."""
-        for argument in self._debate.arguments:
+        for argument in self._arguments:
             self._argument(argument)
-        for link in self._debate.links:
+        for link in self._links:
             self._link(link)
         ranked = self._ranked()
-        concluded = {edge.conclusion for edge in self._edges if edge.names}
-        self._edges.extend(self._transferred())
+        edges = self._edges
+        concluded = {one for one, names in zip(edges.conclusions, edges.names, strict=True) if names}
+        self._transfer()
         standards = self._standards(concluded)
-        self._edges.extend(
-            Edge(one, (), (), Weighing.LINKED, 0.1, ())
-            for one in presumed(self._debate, self._settings.presume, self._place, concluded)
-        )
+        for one in presumed(self._debate, self._settings.presume, self._place, concluded):
+            edges.put(one, (), weight=_PRESUMED)
         granted = self._granted()
         return Structure(
-            ids=self._ids, edges=tuple(self._edges), rivalries=tuple(self._rivalries()), granted=granted,
+            ids=self._ids, edges=edges, rivalries=tuple(self._rivalries()), granted=granted,
             standards=standards, thresholds=self._settings.thresholds, rankings=ranked,
             stands_for={id: steps[-1].id for id, steps in self._steps.items() if steps},
             findings=tuple(self._findings),
@@ -116,11 +120,9 @@ class _Reading:
             elif reason.kind in _SPEAKING:
                 premises.append(self._source(reason))
             elif reason.kind is PremiseKind.EXCEPTION and undercut:
-                self._edges.append(
-                    Edge(denial(about), (self._source(reason),), (), Weighing.LINKED, 1.0, (names[0], reason.claim))
-                )
+                self._edges.put(denial(about), (self._source(reason),), names=(names[0], reason.claim))
         stops = (denial(about),) if undercut else ()
-        self._edges.append(Edge(conclusion, tuple(premises), stops, weighing, weight, names))
+        self._edges.put(conclusion, tuple(premises), stops, weighing=weighing, weight=weight, names=names)
 
     def _source(self, reason: Premise) -> int:
         """What a reason reads as: its claim, the last conclusion of an argument, or that a sketch holds."""
@@ -153,49 +155,51 @@ class _Reading:
 
     # rivals
 
-    def _conflicts(self) -> list[Conflict]:
-        return [one for one in self._debate.all(Conflict) if one.kind is not ConflictKind.TENSION]
-
     def _rivalries(self) -> Iterator[Rivalry]:
-        for conflict in self._conflicts():
-            yield from self._pairs(conflict.claims, denial(self._place[conflict.id]))
-        for issue in self._debate.all(Issue):
+        for conflict in self._conflicts:
+            yield from self._rivalry(conflict.claims, denial(self._place[conflict.id]))
+        for issue in self._issues:
             if issue.exclusive:
-                yield from self._pairs(issue.positions, None)
+                yield from self._rivalry(issue.positions, None)
 
-    def _pairs(self, claims: Iterable[str], ended: int | None) -> Iterator[Rivalry]:
-        places = list(dict.fromkeys([self._target(id) for id in claims]))
-        for number, first in enumerate(places):
-            for second in places[number + 1 :]:
-                yield Rivalry(first, second, ended)
+    def _rivalry(self, claims: Iterable[str], ended: int | None) -> Iterator[Rivalry]:
+        members = tuple(dict.fromkeys([self._target(id) for id in claims]))
+        if len(members) > 1:
+            yield Rivalry(members, ended)
 
-    def _transferred(self) -> list[Edge]:
+    def _transfer(self) -> None:
         """Of two contradictory claims one must hold: what speaks against one speaks for the other."""
-        against: dict[int, list[Edge]] = {}
-        for edge in self._edges:
-            against.setdefault(edge.conclusion, []).append(edge)
-        found: list[Edge] = []
-        for conflict in self._conflicts():
+        pairs = []
+        for conflict in self._conflicts:
             if conflict.kind is ConflictKind.CONTRADICTORY:
-                stop = denial(self._place[conflict.id])
                 first, second = [self._place[id] for id in conflict.claims]
-                found.extend(self._turned(against, first, second, stop))
-                found.extend(self._turned(against, second, first, stop))
-        return found
+                stop = denial(self._place[conflict.id])
+                pairs += [(first, second, stop), (second, first, stop)]
+        against: dict[int, list[int]] = {denial(denied): [] for denied, _, _ in pairs}
+        if against:
+            for number, conclusion in enumerate(self._edges.conclusions):
+                if conclusion in against:
+                    against[conclusion].append(number)
+        for denied, held, stop in pairs:
+            self._turn(against[denial(denied)], denied, held, stop)
 
-    def _turned(self, against: dict[int, list[Edge]], denied: int, held: int, stop: int) -> Iterator[Edge]:
-        for edge in against.get(denial(denied), ()):
+    def _turn(self, against: Iterable[int], denied: int, held: int, stop: int) -> None:
+        for number in against:
+            edge = self._edges[number]
             if edge.premises != (held,):
-                yield Edge(held, edge.premises, (*edge.undercutters, stop), edge.weighing, edge.weight, edge.names)
+                stops = (*edge.undercutters, stop)
+                self._edges.put(
+                    held, edge.premises, stops, weighing=edge.weighing, weight=edge.weight, names=edge.names
+                )
         node = self._debate.nodes[self._ids[denied // 2]]
         if isinstance(node, Claim) and node.standing is Standing.DENIED:
-            yield Edge(held, (denial(denied),), (stop,), Weighing.LINKED, 1.0, (self._ids[stop // 2],))
+            self._edges.put(held, (denial(denied),), (stop,), names=(self._ids[stop // 2],))
 
     # what is settled beforehand
 
     def _granted(self) -> tuple[int, ...]:
         found = []
-        for claim in self._debate.claims:
+        for claim in self._claims:
             if claim.standing is Standing.GRANTED:
                 found.append(self._place[claim.id])
             elif claim.standing is Standing.DENIED:
@@ -207,10 +211,10 @@ class _Reading:
         found: dict[int, Standard] = {}
         usual = self._settings.standard
         if usual is not Standard.PREPONDERANCE:
-            claims = {self._place[claim.id] for claim in self._debate.claims}
+            claims = {self._place[claim.id] for claim in self._claims}
             found = {one: usual for one in concluded if one in claims}
         own: dict[int, Standard] = {}
-        for issue in self._debate.all(Issue):
+        for issue in self._issues:
             if len(set(issue.positions)) < 2:  # noqa: PLR2004 -- a rival
                 self._find("RB903", f"the issue {issue.id!r} has no rival positions", issue.id, help="name two or more")
             for position in issue.positions:

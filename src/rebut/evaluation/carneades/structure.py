@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from rebut.findings import Finding
 from rebut.model import Standard, Weighing
 
-__all__ = ["Edge", "Ranking", "Rivalry", "Structure", "denial"]
+__all__ = ["Edge", "Edges", "Ranking", "Rivalry", "Structure", "denial"]
 
 
 @attrs.frozen
@@ -29,12 +29,55 @@ class Edge:
     """Id of the step or link first, then of the argument or the one claim that it comes from; none: a presumption."""
 
 
+class Edges:
+    """All edges, a column for each of their fields: a large debate has many, and is judged without an object for each.
+
+    >>> edges = Edges()
+    >>> edges.put(0, (2, 4), names=("step", "argument"))
+    >>> edges[0].premises, len(edges)
+    ((2, 4), 1)
+    """
+
+    __slots__ = ("conclusions", "names", "premises", "undercutters", "weighings", "weights")
+
+    def __init__(self) -> None:
+        self.conclusions: list[int] = []
+        self.premises: list[tuple[int, ...]] = []
+        self.undercutters: list[tuple[int, ...]] = []
+        self.weighings: list[Weighing] = []
+        self.weights: list[float] = []
+        self.names: list[tuple[str, ...]] = []
+
+    def put(
+        self, conclusion: int, premises: tuple[int, ...], undercutters: tuple[int, ...] = (), *,
+        weighing: Weighing = Weighing.LINKED, weight: float = 1.0, names: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """One edge more."""
+        self.conclusions.append(conclusion)
+        self.premises.append(premises)
+        self.undercutters.append(undercutters)
+        self.weighings.append(weighing)
+        self.weights.append(weight)
+        self.names.append(names)
+
+    def __len__(self) -> int:
+        return len(self.conclusions)
+
+    def __getitem__(self, number: int) -> Edge:
+        return Edge(
+            self.conclusions[number], self.premises[number], self.undercutters[number], self.weighings[number],
+            self.weights[number], self.names[number],
+        )  # fmt: skip
+
+    def __iter__(self) -> Iterator[Edge]:
+        return (self[number] for number in range(len(self)))
+
+
 @attrs.frozen
 class Rivalry:
-    """Two statements of which at most one holds, unless a third one is in."""
+    """Statements of which at most one holds, unless another one is in."""
 
-    first: int
-    second: int
+    members: tuple[int, ...]
     ended: int | None
     """The statement that ends it."""
 
@@ -54,7 +97,7 @@ class Structure:
 
     ids: tuple[str, ...]
     """The nodes: a claim, the fact that a sketch holds, or that a step, link, conflict or preference applies."""
-    edges: tuple[Edge, ...]
+    edges: Edges
     rivalries: tuple[Rivalry, ...]
     """Besides each statement and its denial."""
     granted: tuple[int, ...]

@@ -8,73 +8,89 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rebut.model import Weighing
 
-from .structure import Edge
+from .structure import Edges
 
-__all__ = ["Tally", "tally"]
+__all__ = ["Tallies", "Tally"]
 
 
-class Tally:
-    """The counts of an edge, and the weight that they leave possible: ``least`` to ``most``."""
+class Tally(NamedTuple):
+    """The weight that the counts of an edge leave possible, and whether it is undercut."""
 
-    __slots__ = ("_factor", "_in", "_out", "_undercutters", "_weight", "count", "issue", "least", "most", "stopped")
+    least: float
+    most: float
+    stopped: bool
 
-    def __init__(self, edge: Edge, issue: int) -> None:
-        self.count = len(edge.premises)
-        self.issue = issue or self.count
-        self._factor = _FACTORS[edge.weighing]
-        self._weight = edge.weight
-        self._undercutters = len(edge.undercutters)
-        self._in = self._out = 0
-        self.stopped = False
-        self.least, self.most = 0.0, edge.weight
-        self.weigh()
 
-    def premise(self, holds: bool) -> None:  # noqa: FBT001 -- in or out
+class Tallies:
+    """The counts of all edges, a column for each count."""
+
+    __slots__ = ("_edges", "_in", "_issues", "_open", "_out", "least", "most", "stopped")
+
+    def __init__(self, edges: Edges, issues: Mapping[int, int]) -> None:
+        self._edges = edges
+        self._issues = issues
+        """Edge -> how many premises its issue has, where it is weighed by that."""
+        self._in = [0] * len(edges)
+        self._out = [0] * len(edges)
+        self._open = [len(stops) for stops in edges.undercutters]
+        """How many undercutters are undecided."""
+        self.stopped = [False] * len(edges)
+        self.least = [0.0] * len(edges)
+        self.most = edges.weights.copy()
+        for number in range(len(edges)):
+            self.weigh(number)
+
+    def __getitem__(self, number: int) -> Tally:
+        return Tally(self.least[number], self.most[number], self.stopped[number])
+
+    def premise(self, number: int, *, holds: bool) -> None:
         """One premise more is decided."""
-        if holds:
-            self._in += 1
-        else:
-            self._out += 1
+        (self._in if holds else self._out)[number] += 1
 
-    def undercutter(self, holds: bool) -> None:  # noqa: FBT001 -- in or out
+    def undercutter(self, number: int, *, holds: bool) -> None:
         """One undercutter more is decided."""
-        self._undercutters -= 1
-        self.stopped = self.stopped or holds
+        self._open[number] -= 1
+        if holds:
+            self.stopped[number] = True
 
-    def weigh(self) -> bool:
-        """Weigh again; whether that changed anything."""
-        before = self.least, self.most
-        if self.stopped:
-            self.least = self.most = 0.0
-        else:
-            self.most = self._weight * self._factor(self.count - self._out, self)
-            self.least = 0.0 if self._undercutters else self._weight * self._factor(self._in, self)
-        return (self.least, self.most) != before
-
-
-tally = Tally
-
-
-def _all(holding: int, of: Tally) -> float:
-    return float(holding == of.count)
-
-
-def _some(holding: int, _of: Tally) -> float:
-    return float(holding > 0)
+    def weigh(self, number: int) -> bool:
+        """Weigh an edge again; whether that changed anything."""
+        least = most = 0.0
+        if not self.stopped[number]:
+            edges = self._edges
+            factor, weight = _FACTORS[edges.weighings[number]], edges.weights[number]
+            count = len(edges.premises[number])
+            issue = self._issues.get(number, count)
+            most = weight * factor(count - self._out[number], count, issue)
+            if not self._open[number]:
+                least = weight * factor(self._in[number], count, issue)
+        if least == self.least[number] and most == self.most[number]:
+            return False
+        self.least[number], self.most[number] = least, most
+        return True
 
 
-def _share(holding: int, of: Tally) -> float:
-    return holding / of.count if of.count else 1.0
+def _all(holding: int, count: int, _issue: int) -> float:
+    return 1.0 if holding == count else 0.0
 
 
-def _share_in_issue(holding: int, of: Tally) -> float:
-    return (holding / of.issue if of.issue else 1.0) if holding == of.count else 0.0
+def _some(holding: int, _count: int, _issue: int) -> float:
+    return 1.0 if holding else 0.0
 
 
-_FACTORS: Mapping[Weighing, Callable[[int, Tally], float]] = MappingProxyType({
+def _share(holding: int, count: int, _issue: int) -> float:
+    return holding / count if count else 1.0
+
+
+def _share_in_issue(holding: int, count: int, issue: int) -> float:
+    return (holding / issue if issue else 1.0) if holding == count else 0.0
+
+
+_FACTORS: Mapping[Weighing, Callable[[int, int, int], float]] = MappingProxyType({
     Weighing.LINKED: _all,
     Weighing.CONVERGENT: _some,
     Weighing.CUMULATIVE: _share,
