@@ -18,7 +18,7 @@ def judge(debate: Debate, settings: Settings) -> Verdicts:
     """The verdicts of a debate as it is now."""
     snapshot = debate.copy()
     found = labelled(structure(snapshot, settings))
-    verdicts = judged(snapshot, found)
+    verdicts = judged(found)
     choices = {
         "semantics": "carneades",
         "standard": settings.standard,

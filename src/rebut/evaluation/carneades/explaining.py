@@ -56,7 +56,7 @@ class Reasons:
         return f"it stands by itself{self._against(statement) or ': nothing speaks against it'}"
 
     def _defeated(self, statement: int) -> str:
-        return self._defeat(next(iter(standing_rivals(self._now, statement))))
+        return self._defeat(standing_rivals(self._now, statement)[0])
 
     def _unsupported(self, statement: int) -> str:
         failures = list(dict.fromkeys(self._failures(statement)))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from rebut.model import Argument, Claim, Conflict, ConflictKind, Debate, Link, Standard
+from rebut.model import Standard
 from rebut.model.verdicts import Ground, Judged, Label, Verdict
 
 from .competing import Contest
 from .labelling import Labelling
 from .standards import GRANTED
-from .structure import denial
+from .structure import Part, denial
 from .waiting import circling
 
 __all__ = ["edges_of", "judged", "standing_rival", "standing_rivals"]
@@ -18,61 +19,56 @@ __all__ = ["edges_of", "judged", "standing_rival", "standing_rivals"]
 IN, OUT = Label.IN, Label.OUT
 
 
-def judged(debate: Debate, now: Labelling) -> dict[str, Judged]:
+def judged(now: Labelling) -> dict[str, Judged]:
     """The verdict of each claim, argument, step, link and conflict, in the order of the debate."""
-    return _Judging(debate, now).all()
+    return _Judging(now).all()
 
 
 class _Judging:
-    def __init__(self, debate: Debate, now: Labelling) -> None:
-        self._debate = debate
+    def __init__(self, now: Labelling) -> None:
         self._now = now
         self._circling = circling(now)
-        self._place = {id: 2 * number for number, id in enumerate(now.structure.ids)}
-        self._edges = edges_of(now)
-        self._made: dict[tuple[Verdict, Ground, Label, Label, float, float], Judged] = {}
+        self._own = _own_edges(now)
+        self._made: dict[tuple[Ground, Label, Label, float, float], Judged] = {}
         """Much of a debate is judged alike, and is the same value then."""
 
     def all(self) -> dict[str, Judged]:
         found: dict[str, Judged] = {}
-        for node in self._debate:
-            if isinstance(node, Claim) or (isinstance(node, Conflict) and node.kind is not ConflictKind.TENSION):
-                found[node.id] = self._statement(self._place[node.id])
-            elif isinstance(node, Link):
-                found[node.id] = self._edge(node.id)
-            elif isinstance(node, Argument):
-                found.update(self._argument(node))
+        structure = self._now.structure
+        for number, part in enumerate(structure.parts):
+            if part is Part.STATEMENT:
+                found[structure.ids[number]] = self._statement(2 * number)
+            elif part is Part.EDGE:
+                found[structure.ids[number]] = self._edge(2 * number)
+            elif part is Part.STEP:
+                judged = self._edge(2 * number)
+                found[structure.edges.names[self._own[2 * number]][1]] = judged  # the argument is what its last step is
+                found[structure.ids[number]] = judged
         return found
-
-    def _argument(self, argument: Argument) -> dict[str, Judged]:
-        steps = {step.id: self._edge(step.id) for step in argument.inferences}
-        whole = steps[argument.inferences[-1].id] if steps else self._statement(self._place[argument.id])
-        return {argument.id: whole, **steps}
 
     def _statement(self, statement: int) -> Judged:
         now = self._now
-        label = now.labels[statement]
-        verdict, ground = self._found(statement, label)
-        return self._judged(verdict, ground, statement, now.least[statement], now.most[statement])
+        return self._judged(self._ground(statement), statement, now.least[statement], now.most[statement])
 
-    def _judged(self, verdict: Verdict, ground: Ground, statement: int, least: float, most: float) -> Judged:
+    def _judged(self, ground: Ground, statement: int, least: float, most: float) -> Judged:
         label, other = self._now.labels[statement], self._now.labels[denial(statement)]
-        key = verdict, ground, label, other, least, most
+        key = ground, label, other, least, most
         if (found := self._made.get(key)) is None:
-            found = self._made[key] = Judged(verdict, ground, label, other, (least, most))
+            found = self._made[key] = Judged(_VERDICTS[ground], ground, label, other, (least, most))
         return found
 
-    def _found(self, statement: int, label: Label) -> tuple[Verdict, Ground]:
+    def _ground(self, statement: int) -> Ground:
         now = self._now
+        label = now.labels[statement]
         if label is IN:
-            return Verdict.ACCEPTED, self._accepted(statement)
+            return self._accepted(statement)
         if label is not OUT:
-            return Verdict.UNDECIDED, Ground.LOOP if statement in self._circling else Ground.WAITING
+            return Ground.LOOP if statement in self._circling else Ground.WAITING
         if standing_rival(now, statement) is not None:
-            return Verdict.REJECTED, Ground.DENIED if now.least[denial(statement)] == GRANTED else Ground.DEFEATED
+            return Ground.DENIED if now.least[denial(statement)] == GRANTED else Ground.DEFEATED
         if now.most[statement]:
-            return Verdict.UNDECIDED, self._short(statement)
-        return Verdict.REJECTED, Ground.UNSUPPORTED if now.concluding[statement] else Ground.UNFOUNDED
+            return self._short(statement)
+        return Ground.UNSUPPORTED if now.concluding[statement] else Ground.UNFOUNDED
 
     def _accepted(self, statement: int) -> Ground:
         now = self._now
@@ -117,25 +113,52 @@ class _Judging:
         """Whether a rival is part of a circle."""
         return any(rival in self._circling for rival, _ in self._now.rivals[statement])
 
-    def _edge(self, id: str) -> Judged:
+    def _edge(self, applies: int) -> Judged:
         """What becomes of a step or a link: whether anything comes through it."""
-        now, applies = self._now, self._place[id]
-        if id not in self._edges:  # a link that says of a claim that it speaks for itself
-            return self._judged(Verdict.REJECTED, Ground.UNFOUNDED, applies, 0.0, 0.0)
-        number = self._edges[id][0]
-        least, most, stopped = now.tallies[number]
+        now = self._now
+        number = self._own.get(applies)
+        if number is None:  # a link that says of a claim that it speaks for itself
+            return self._judged(Ground.UNFOUNDED, applies, 0.0, 0.0)
+        least, most = now.tallies.least[number], now.tallies.most[number]
         if least > 0:
-            return self._judged(Verdict.ACCEPTED, Ground.HOLDS, applies, least, most)
-        if most == 0:
-            undercut = now.labels[denial(applies)] is IN and stopped
-            ground = Ground.UNDERCUT if undercut else Ground.UNSUPPORTED
-            return self._judged(Verdict.REJECTED, ground, applies, least, most)
-        return self._judged(Verdict.UNDECIDED, self._open(number), applies, least, most)
+            return self._judged(Ground.HOLDS, applies, least, most)
+        if most > 0:
+            return self._judged(self._open(number), applies, least, most)
+        undercut = now.labels[denial(applies)] is IN and now.tallies.stopped[number]
+        return self._judged(Ground.UNDERCUT if undercut else Ground.UNSUPPORTED, applies, least, most)
 
     def _open(self, number: int) -> Ground:
         edges = self._now.structure.edges
         hanging = (*edges.premises[number], *edges.undercutters[number])
         return Ground.WAITING if self._circling.isdisjoint(hanging) else Ground.LOOP
+
+
+_VERDICTS: Mapping[Ground, Verdict] = MappingProxyType({
+    Ground.GRANTED: Verdict.ACCEPTED,
+    Ground.PRESUMED: Verdict.ACCEPTED,
+    Ground.SUPPORTED: Verdict.ACCEPTED,
+    Ground.PREFERRED: Verdict.ACCEPTED,
+    Ground.HOLDS: Verdict.ACCEPTED,
+    Ground.DENIED: Verdict.REJECTED,
+    Ground.DEFEATED: Verdict.REJECTED,
+    Ground.UNSUPPORTED: Verdict.REJECTED,
+    Ground.UNFOUNDED: Verdict.REJECTED,
+    Ground.UNDERCUT: Verdict.REJECTED,
+    Ground.TIE: Verdict.UNDECIDED,
+    Ground.STANDARD: Verdict.UNDECIDED,
+    Ground.LOOP: Verdict.UNDECIDED,
+    Ground.WAITING: Verdict.UNDECIDED,
+})  # fmt: skip
+
+
+def _own_edges(now: Labelling) -> dict[int, int]:
+    """The statement that a step or link applies -> its edge; what it is an edge of besides comes after that."""
+    found: dict[int, int] = {}
+    edges = now.structure.edges
+    for number, (about, conclusion) in enumerate(zip(edges.about, edges.conclusions, strict=True)):
+        if about >= 0 and about // 2 != conclusion // 2:  # an exception to the step itself
+            found.setdefault(about, number)
+    return found
 
 
 def edges_of(now: Labelling) -> dict[str, Sequence[int]]:
@@ -148,18 +171,22 @@ def edges_of(now: Labelling) -> dict[str, Sequence[int]]:
     return found
 
 
-def standing_rivals(now: Labelling, statement: int) -> Iterator[int]:
-    """The rivals that are in, where the rivalry is on."""
+def standing_rival(now: Labelling, statement: int) -> int | None:
+    """The first rival that is in, where the rivalry is on."""
+    return next(_standing(now, statement), None)
+
+
+def standing_rivals(now: Labelling, statement: int) -> list[int]:
+    """All of them."""
+    return list(_standing(now, statement))
+
+
+def _standing(now: Labelling, statement: int) -> Iterator[int]:
     if now.labels[denial(statement)] is IN:
         yield denial(statement)
     for contest in now.contests.get(statement, ()):
         if _on(now, contest.ended):
-            yield from [rival for rival in contest.standing if rival != statement]
-
-
-def standing_rival(now: Labelling, statement: int) -> int | None:
-    """The first of them."""
-    return next(standing_rivals(now, statement), None)
+            yield from (rival for rival in contest.standing if rival != statement)
 
 
 def _on(now: Labelling, ended: int | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from rebut.evaluation.settings import Settings
 from rebut.findings import Finding, Level
@@ -10,17 +10,13 @@ from rebut.graph import components
 from rebut.model import (
     Argument,
     Claim,
-    Conflict,
     ConflictKind,
     Debate,
     Inference,
-    Issue,
     Line,
     Link,
-    Preference,
     Premise,
     PremiseKind,
-    Rephrase,
     Standard,
     Standing,
     Support,
@@ -28,7 +24,8 @@ from rebut.model import (
     Weighing,
 )
 
-from .presuming import presumed
+from .placing import Places
+from .presuming import Uses, presumed
 from .structure import Edges, Ranking, Rivalry, Structure, denial
 
 __all__ = ["structure"]
@@ -48,39 +45,30 @@ class _Reading:
     def __init__(self, debate: Debate, settings: Settings) -> None:
         self._debate = debate
         self._settings = settings
-        self._claims, self._arguments, self._links = debate.claims, debate.arguments, debate.links
-        self._conflicts = [one for one in debate.all(Conflict) if one.kind is not ConflictKind.TENSION]
-        self._issues = debate.all(Issue)
-        self._steps = {argument.id: argument.inferences for argument in self._arguments}
-        self._ids = tuple([id for node in debate for id in self._judged(node.id, node)])
-        self._place = {id: 2 * number for number, id in enumerate(self._ids)}
+        self._places = Places(debate)
+        self._place, self._steps = self._places.of, self._places.steps
+        self._uses = Uses(self._place)
         self._edges = Edges()
         self._findings: list[Finding] = []
 
-    def _judged(self, id: str, node: object) -> Iterator[str]:
-        """The ids that stand for statements."""
-        if isinstance(node, Argument) and self._steps[id]:
-            yield from [step.id for step in self._steps[id]]
-        elif isinstance(node, (Claim, Argument, Link, Conflict, Preference, Rephrase)):
-            yield id
-
     def structure(self) -> Structure:
         """All of it."""
-        for argument in self._arguments:
+        places, edges = self._places, self._edges
+        for argument in places.arguments:
+            self._uses.take_in(argument.premises)
             self._argument(argument)
-        for link in self._links:
+        for link in places.links:
+            self._uses.take_in(link.sources)
             self._link(link)
         ranked = self._ranked()
-        edges = self._edges
         concluded = {one for one, names in zip(edges.conclusions, edges.names, strict=True) if names}
         self._transfer()
         standards = self._standards(concluded)
-        for one in presumed(self._debate, self._settings.presume, self._place, concluded):
+        for one in presumed(places.presumable, self._uses, self._settings.presume, concluded):
             edges.put(one, (), weight=_PRESUMED)
-        granted = self._granted()
         return Structure(
-            ids=self._ids, edges=edges, rivalries=tuple(self._rivalries()), granted=granted,
-            standards=standards, thresholds=self._settings.thresholds, rankings=ranked,
+            ids=tuple(places.ids), parts=tuple(places.parts), edges=edges, rivalries=tuple(self._rivalries()),
+            granted=tuple(places.granted), standards=standards, thresholds=self._settings.thresholds, rankings=ranked,
             stands_for={id: steps[-1].id for id, steps in self._steps.items() if steps},
             findings=tuple(self._findings),
         )  # fmt: skip
@@ -120,9 +108,9 @@ class _Reading:
             elif reason.kind in _SPEAKING:
                 premises.append(self._source(reason))
             elif reason.kind is PremiseKind.EXCEPTION and undercut:
-                self._edges.put(denial(about), (self._source(reason),), names=(names[0], reason.claim))
+                self._edges.put(denial(about), (self._source(reason),), names=(names[0], reason.claim), about=about)
         stops = (denial(about),) if undercut else ()
-        self._edges.put(conclusion, tuple(premises), stops, weighing=weighing, weight=weight, names=names)
+        self._edges.put(conclusion, tuple(premises), stops, weighing=weighing, weight=weight, names=names, about=about)
 
     def _source(self, reason: Premise) -> int:
         """What a reason reads as: its claim, the last conclusion of an argument, or that a sketch holds."""
@@ -156,9 +144,9 @@ class _Reading:
     # rivals
 
     def _rivalries(self) -> Iterator[Rivalry]:
-        for conflict in self._conflicts:
+        for conflict in self._places.conflicts:
             yield from self._rivalry(conflict.claims, denial(self._place[conflict.id]))
-        for issue in self._issues:
+        for issue in self._places.issues:
             if issue.exclusive:
                 yield from self._rivalry(issue.positions, None)
 
@@ -170,7 +158,7 @@ class _Reading:
     def _transfer(self) -> None:
         """Of two contradictory claims one must hold: what speaks against one speaks for the other."""
         pairs = []
-        for conflict in self._conflicts:
+        for conflict in self._places.conflicts:
             if conflict.kind is ConflictKind.CONTRADICTORY:
                 first, second = [self._place[id] for id in conflict.claims]
                 stop = denial(self._place[conflict.id])
@@ -189,32 +177,23 @@ class _Reading:
             if edge.premises != (held,):
                 stops = (*edge.undercutters, stop)
                 self._edges.put(
-                    held, edge.premises, stops, weighing=edge.weighing, weight=edge.weight, names=edge.names
-                )
-        node = self._debate.nodes[self._ids[denied // 2]]
+                    held, edge.premises, stops, weighing=edge.weighing, weight=edge.weight, names=edge.names,
+                    about=edge.about,
+                )  # fmt: skip
+        node = self._debate.nodes[self._places.ids[denied // 2]]
         if isinstance(node, Claim) and node.standing is Standing.DENIED:
-            self._edges.put(held, (denial(denied),), (stop,), names=(self._ids[stop // 2],))
+            self._edges.put(held, (denial(denied),), (stop,), names=(self._places.ids[stop // 2],), about=denial(stop))
 
     # what is settled beforehand
 
-    def _granted(self) -> tuple[int, ...]:
-        found = []
-        for claim in self._claims:
-            if claim.standing is Standing.GRANTED:
-                found.append(self._place[claim.id])
-            elif claim.standing is Standing.DENIED:
-                found.append(denial(self._place[claim.id]))
-        return tuple(found)
-
-    def _standards(self, concluded: Iterable[int]) -> dict[int, Standard]:
+    def _standards(self, concluded: Container[int]) -> dict[int, Standard]:
         """The standard of each claim that an issue gives one, the strictest of several; else the one that is set."""
         found: dict[int, Standard] = {}
         usual = self._settings.standard
         if usual is not Standard.PREPONDERANCE:
-            claims = {self._place[claim.id] for claim in self._claims}
-            found = {one: usual for one in concluded if one in claims}
+            found = {one: usual for one in self._places.claims if one in concluded}
         own: dict[int, Standard] = {}
-        for issue in self._issues:
+        for issue in self._places.issues:
             if len(set(issue.positions)) < 2:  # noqa: PLR2004 -- a rival
                 self._find("RB903", f"the issue {issue.id!r} has no rival positions", issue.id, help="name two or more")
             for position in issue.positions:
@@ -225,7 +204,7 @@ class _Reading:
 
     def _ranked(self) -> tuple[Ranking, ...]:
         """The preferences, but for those that go round in a circle; what they rest on has to hold."""
-        preferences = self._debate.all(Preference)
+        preferences = self._places.preferences
         after: dict[str, list[str]] = {}
         for one in preferences:
             after.setdefault(one.better, []).append(one.worse)

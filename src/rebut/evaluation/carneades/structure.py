@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -9,7 +10,16 @@ import attrs
 from rebut.findings import Finding
 from rebut.model import Standard, Weighing
 
-__all__ = ["Edge", "Edges", "Ranking", "Rivalry", "Structure", "denial"]
+__all__ = ["Edge", "Edges", "Part", "Ranking", "Rivalry", "Structure", "denial"]
+
+
+class Part(enum.Enum):
+    """How what has a statement is judged."""
+
+    STATEMENT = "by its label"
+    STEP = "a step, by what comes through it, as is its argument"
+    EDGE = "a link, by what comes through it"
+    UNJUDGED = "not at all"
 
 
 @attrs.frozen
@@ -27,6 +37,8 @@ class Edge:
     weight: float
     names: tuple[str, ...]
     """Id of the step or link first, then of the argument or the one claim that it comes from; none: a presumption."""
+    about: int
+    """The statement that the step or link applies; -1 for a presumption."""
 
 
 class Edges:
@@ -38,7 +50,7 @@ class Edges:
     ((2, 4), 1)
     """
 
-    __slots__ = ("conclusions", "names", "premises", "undercutters", "weighings", "weights")
+    __slots__ = ("about", "conclusions", "names", "premises", "undercutters", "weighings", "weights")
 
     def __init__(self) -> None:
         self.conclusions: list[int] = []
@@ -47,10 +59,11 @@ class Edges:
         self.weighings: list[Weighing] = []
         self.weights: list[float] = []
         self.names: list[tuple[str, ...]] = []
+        self.about: list[int] = []
 
     def put(
         self, conclusion: int, premises: tuple[int, ...], undercutters: tuple[int, ...] = (), *,
-        weighing: Weighing = Weighing.LINKED, weight: float = 1.0, names: tuple[str, ...] = (),
+        weighing: Weighing = Weighing.LINKED, weight: float = 1.0, names: tuple[str, ...] = (), about: int = -1,
     ) -> None:  # fmt: skip
         """One edge more."""
         self.conclusions.append(conclusion)
@@ -59,6 +72,7 @@ class Edges:
         self.weighings.append(weighing)
         self.weights.append(weight)
         self.names.append(names)
+        self.about.append(about)
 
     def __len__(self) -> int:
         return len(self.conclusions)
@@ -66,7 +80,7 @@ class Edges:
     def __getitem__(self, number: int) -> Edge:
         return Edge(
             self.conclusions[number], self.premises[number], self.undercutters[number], self.weighings[number],
-            self.weights[number], self.names[number],
+            self.weights[number], self.names[number], self.about[number],
         )  # fmt: skip
 
     def __iter__(self) -> Iterator[Edge]:
@@ -97,6 +111,8 @@ class Structure:
 
     ids: tuple[str, ...]
     """The nodes: a claim, the fact that a sketch holds, or that a step, link, conflict or preference applies."""
+    parts: tuple[Part, ...]
+    """How each of them is judged."""
     edges: Edges
     rivalries: tuple[Rivalry, ...]
     """Besides each statement and its denial."""
