@@ -43,6 +43,10 @@ class Places:
         for node in debate:
             self._take_in(node)
         self.of = {id: 2 * number for number, id in enumerate(self.ids)}
+        """The statement of each; of an argument with steps that its last one applies."""
+        for id, steps in self.steps.items():
+            if steps:
+                self.of[id] = self.of[steps[-1].id]
 
     def _take_in(self, node: Node) -> None:
         if isinstance(node, Claim):

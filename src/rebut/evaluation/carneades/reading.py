@@ -26,7 +26,7 @@ from rebut.model import (
 
 from .placing import Places
 from .presuming import Uses, presumed
-from .structure import Edges, Ranking, Rivalry, Structure, denial
+from .structure import Edges, Part, Ranking, Rivalry, Structure, denial
 
 __all__ = ["structure"]
 
@@ -114,17 +114,13 @@ class _Reading:
 
     def _source(self, reason: Premise) -> int:
         """What a reason reads as: its claim, the last conclusion of an argument, or that a sketch holds."""
-        steps = self._steps.get(reason.claim)
-        said = self._place[steps[-1].conclusion if steps else reason.claim]
+        said = self._place[reason.claim]
+        if self._places.parts[said // 2] is Part.STEP and (steps := self._steps.get(reason.claim)):
+            said = self._place[steps[-1].conclusion]
         return denial(said) if reason.negated else said
 
-    def _target(self, id: str) -> int:
-        """What is hit: a claim, a sketch, or that a step or a relation applies."""
-        steps = self._steps.get(id)
-        return self._place[steps[-1].id if steps else id]
-
     def _link(self, link: Link) -> None:
-        hit = self._target(link.target)
+        hit = self._place[link.target]
         conclusion = hit if isinstance(link, Support) else denial(hit)
         speaking = [self._source(one) for one in link.sources if one.kind in _SPEAKING]
         if speaking == [conclusion]:
@@ -151,7 +147,7 @@ class _Reading:
                 yield from self._rivalry(issue.positions, None)
 
     def _rivalry(self, claims: Iterable[str], ended: int | None) -> Iterator[Rivalry]:
-        members = tuple(dict.fromkeys([self._target(id) for id in claims]))
+        members = tuple(dict.fromkeys([self._place[id] for id in claims]))
         if len(members) > 1:
             yield Rivalry(members, ended)
 
@@ -198,7 +194,7 @@ class _Reading:
                 self._find("RB903", f"the issue {issue.id!r} has no rival positions", issue.id, help="name two or more")
             for position in issue.positions:
                 if issue.standard is not None:
-                    place = self._target(position)
+                    place = self._place[position]
                     own[place] = max(own.get(place, issue.standard), issue.standard, key=_STANDARDS.index)
         return found | own
 
