@@ -52,7 +52,7 @@ class Contest:
         return second if member == leader else first
 
     def heed(self, member: int, *, rose: bool, sank: bool) -> bool:
-        """Take in what became of the weight of a member; whether that leaves any other less or more to beat."""
+        """Take in that the weight of a member has narrowed; whether that leaves any other less or more to beat."""
         before = self._sure, self._possible
         if rose:
             self._rise(member)

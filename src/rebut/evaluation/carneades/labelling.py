@@ -8,6 +8,7 @@ when all its arguments are decided; intervals resolve it as soon as it cannot tu
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
@@ -34,13 +35,14 @@ class Labelling:
         count, edges = 2 * len(structure.ids), structure.edges
         self.structure = structure
         self.labels = [UNDECIDED] * count
-        self.when = [0] * count
+        self.when = array("q", [0]) * count
         """Which was decided before which, from 1; 0 for what is not."""
-        self.concluding = _table(count, [(one,) for one in edges.conclusions])
+        alone = [(number,) for number in range(len(edges))]
+        self.concluding = _table(count, zip(edges.conclusions, strict=True), alone)
         """The edges that speak for a statement."""
-        self.resting = _table(count, edges.premises)
+        self.resting = _table(count, edges.premises, alone)
         """The edges that it is a premise of."""
-        self.stopped = _table(count, edges.undercutters)
+        self.stopped = _table(count, edges.undercutters, alone)
         """The edges that it undercuts."""
         self.tallies = Tallies(edges, sharers(structure, self.concluding))
         self.least = _highest(self.concluding, self.tallies.least)
@@ -57,18 +59,18 @@ class Labelling:
         """What a statement competes with, and what ends that."""
 
 
-def _table(count: int, rows: Iterable[Iterable[int]]) -> list[Sequence[int]]:
-    """In which rows each statement stands; most stand in one or none, for which a list would be too much."""
+def _table(count: int, rows: Iterable[Iterable[int]], alone: Sequence[tuple[int]]) -> list[Sequence[int]]:
+    """In which rows each statement stands; most stand in one or none, for which no list of its own is made."""
     table: list[Sequence[int]] = [()] * count
     several: dict[int, list[int]] = {}
-    for number, row in enumerate(rows):
+    for row, itself in zip(rows, alone, strict=True):
         for statement in row:
             if not table[statement]:
-                table[statement] = (number,)
+                table[statement] = itself
             elif statement in several:
-                several[statement].append(number)
+                several[statement] += itself
             else:
-                table[statement] = several[statement] = [*table[statement], number]
+                table[statement] = several[statement] = [*table[statement], *itself]
     return table
 
 
@@ -108,7 +110,7 @@ class _Deciding:
         self._stirred: dict[Contest, None] = {}
         """The groups in which there is more or less to beat than when it was last looked at all of them."""
         self._clock = 0
-        self._waiting = deque(range(len(self.now.labels)))
+        self._waiting: deque[int] = deque()
         self._is_waiting = bytearray(b"\1") * len(self.now.labels)
 
     def _several(self) -> dict[int, list[tuple[float, int]]]:
@@ -125,11 +127,10 @@ class _Deciding:
         for statement in now.structure.granted:
             if labels[statement] is UNDECIDED:
                 self._decide(statement, IN)
+        for statement in range(len(labels)):
+            self._look(statement)
         while self._waiting or self._stir():
-            statement = self._waiting.popleft()
-            self._is_waiting[statement] = False
-            if labels[statement] is UNDECIDED and (label := self._label(statement)) is not UNDECIDED:
-                self._decide(statement, label)
+            self._look(self._waiting.popleft())
         for contest in self._contests:
             contest.settle(labels)
         return now
@@ -140,6 +141,11 @@ class _Deciding:
         for contest in stirred:
             self._look_again(*contest.members)
         return bool(self._waiting)
+
+    def _look(self, statement: int) -> None:
+        self._is_waiting[statement] = False
+        if self.now.labels[statement] is UNDECIDED and (label := self._label(statement)) is not UNDECIDED:
+            self._decide(statement, label)
 
     def _label(self, statement: int) -> Label:
         """What can be said of a statement now."""

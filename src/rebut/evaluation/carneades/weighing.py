@@ -65,13 +65,18 @@ class Tallies:
             factor, weight = _FACTORS[edges.weighings[number]], edges.weights[number]
             count = len(edges.premises[number])
             issue = self._issues.get(number, count)
-            most = weight * factor(count - self._out[number], count, issue)
+            most = _part(weight, factor(count - self._out[number], count, issue))
             if not self._open[number]:
-                least = weight * factor(self._in[number], count, issue)
+                least = _part(weight, factor(self._in[number], count, issue))
         if least == self.least[number] and most == self.most[number]:
             return False
         self.least[number], self.most[number] = least, most
         return True
+
+
+def _part(weight: float, share: float) -> float:
+    """A share of a weight; of the whole weight, the number itself, so that a large debate holds fewer of them."""
+    return weight if share == 1.0 else weight * share
 
 
 def _all(holding: int, count: int, _issue: int) -> float:
