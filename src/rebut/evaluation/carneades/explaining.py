@@ -1,301 +1,361 @@
-"""Verdicts in words: the reason in a line, and as a short tree of what it rests on."""
+"""Verdicts in words: the reason of each statement, step and link in a line, with what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import math
+from collections.abc import Callable, Mapping
 
-from rebut.model import Argument, Claim, Debate, Inference, Node
+from rebut.model import Debate, Standard
 from rebut.model.verdicts import Ground, Judged, Label
 
+from .answering import Answering, Line, Side, Told
 from .judging import edges_of, standing_rivals
 from .labelling import Labelling
-from .waiting import waits_for
+from .looping import Loops
+from .phrasing import Phrases, listed
+from .preferring import preferences
+from .standards import GRANTED
+from .structure import denial
+from .trees import tree
 
 __all__ = ["Reasons"]
 
-IN, OUT = Label.IN, Label.OUT
-_DEPTH = 3
-_MOST = 6
-_LONGEST = 80
-_WORDS = {IN: "holds", OUT: "does not hold", Label.UNDECIDED: "is open"}
-_APPLYING = {IN: "applies", OUT: "does not apply", Label.UNDECIDED: "is open"}
-_STOPPING = {IN: "is undercut", OUT: "is not undercut", Label.UNDECIDED: "may be undercut"}
+IN, OUT, OPEN = Label.IN, Label.OUT, Label.UNDECIDED
+_NOTHING = Told("nothing speaks for it")
+_SAID = "that it was said"
 
 
 class Reasons:
     """The words for all verdicts of a debate."""
 
     def __init__(self, debate: Debate, now: Labelling, judged: Mapping[str, Judged]) -> None:
-        self._debate = debate
         self._now = now
         self._judged = judged
         self._place = {id: 2 * number for number, id in enumerate(now.structure.ids)}
         self._edges = edges_of(now)
-        self._steps = {step.id: step for step in debate.all(Inference)}
-
-    # in a line
+        self._told: dict[int, Told] = {}
+        self.phrases = Phrases(debate, now, judged)
+        self._answering = Answering(now, self.phrases)
+        self._loops = Loops(now)
 
     def reason(self, id: str) -> str:
         """Why, in a line."""
-        id = self._now.structure.stands_for.get(id, id)
-        node = self._debate.nodes.get(id)
-        if node is None or id in self._edges:
-            return self._of_edge(id)
-        return self._of_statement(self._place[id], self._judged[id].ground)
-
-    def _of_statement(self, statement: int, ground: Ground) -> str:
-        return _FIXED[ground] if ground in _FIXED else _TOLD[ground](self, statement)
-
-    def _supported(self, statement: int) -> str:
-        return f"supported by {self._listed(self._through(statement))}{self._against(statement)}"
-
-    def _preferred(self, statement: int) -> str:
-        return f"what speaks for and against it weighs the same, and it is preferred{self._against(statement)}"
-
-    def _presumed(self, statement: int) -> str:
-        return f"it stands by itself{self._against(statement) or ': nothing speaks against it'}"
-
-    def _defeated(self, statement: int) -> str:
-        return self._defeat(standing_rivals(self._now, statement)[0])
-
-    def _unsupported(self, statement: int) -> str:
-        failures = list(dict.fromkeys(self._failures(statement)))
-        more = [f"{len(failures) - _MOST} more"] if len(failures) > _MOST else []
-        return f"what would support it fails: {'; '.join(failures[:_MOST] + more)}"
-
-    def _failures(self, statement: int) -> Iterator[str]:
-        """Why each edge that would speak for a statement does not."""
-        now = self._now
-        for number in now.concluding[statement]:
-            edge = now.structure.edges[number]
-            fallen = [one for one in edge.premises if now.labels[one] is OUT]
-            stops = [one for one in edge.undercutters if now.labels[one] is IN]
-            if stops:
-                yield f"the step is undercut by {self._listed(self._through(stops[0])) or self._said(stops[0])}"
-            else:
-                yield self._failing(fallen) if fallen else "it weighs nothing"
-
-    def _tied(self, statement: int) -> str:
-        return f"a tie: {self._sides(statement)}"
-
-    def _short(self, statement: int) -> str:
-        standard = self._now.structure.standards.get(statement, "preponderance").replace("-", " ")
-        said = f"the standard is not met: {standard}, with {self._now.most[statement]:.2g} for it"
-        return f"{said} and {self._con(statement):.2g} against"
-
-    def _looping(self, statement: int) -> str:
-        return f"a loop: {self._loop(statement)}"
-
-    def _hanging(self, statement: int) -> str:
-        return f"it hangs on what is open: {self._listed(self._open(statement))}"
-
-    def _defeat(self, rival: int) -> str:
-        node = self._node(rival)
-        through = self._through(rival)
-        if rival % 2 and through:
-            return f"rebutted by {self._listed(through)}"
-        said = f"{self._said(rival)} is accepted" if not rival % 2 else "its denial stands by itself"
-        return f"{said}, and both cannot hold" if isinstance(node, Claim) and not rival % 2 else said
-
-    def _against(self, statement: int) -> str:
-        """What was brought against a statement, and why that does not matter."""
-        parts = [part for rival, _ in self._now.rivals[statement] for part in self._failed(rival)]
-        return f"; {'; '.join(parts[:2])}" if parts else ""
-
-    def _failed(self, rival: int) -> Iterator[str]:
-        now = self._now
-        if not rival % 2 and isinstance(self._node(rival), Claim):
-            yield f"its rival {self._said(rival)} does not hold"
-        for number in now.concluding[rival]:
-            edge = now.structure.edges[number]
-            if not edge.names:
-                continue
-            if now.tallies[number].stopped:
-                yield f"the attack by {self._listed(edge.premises)} is undercut"
-            elif any(now.labels[one] is OUT for one in edge.premises):
-                fallen = [one for one in edge.premises if now.labels[one] is OUT]
-                yield f"against it, {self._failing(fallen)}"
-            elif now.tallies[number].most:
-                yield f"{self._listed(edge.premises)} against it weighs less"
-
-    def _through(self, statement: int) -> list[int]:
-        """The premises of the edge that weighs most for a statement."""
-        now = self._now
-        named = [number for number in self._strong(statement) if now.structure.edges[number].names]
-        if not named:
-            return []
-        best = max(named, key=lambda number: (now.tallies[number].least, -number))
-        return [one for one in now.structure.edges[best].premises if now.labels[one] is IN]
-
-    def _strong(self, statement: int) -> list[int]:
-        """The edges that surely weigh something; what is in comes after what it rests on, so no reason is a circle."""
-        now = self._now
-        when = now.when[statement] if now.labels[statement] is IN else len(now.labels) + 1
-        return [
-            number
-            for number in now.concluding[statement]
-            if now.tallies[number].least
-            and all(now.labels[one] is not IN or now.when[one] < when for one in now.structure.edges[number].premises)
-        ]
-
-    def _broken(self, statement: int) -> list[int]:
-        """What fails in the edges of a statement that weighs nothing."""
-        now, found = self._now, []
-        for number in now.concluding[statement]:
-            edge = now.structure.edges[number]
-            fallen = [one for one in edge.premises if now.labels[one] is OUT]
-            found += fallen or [one for one in edge.undercutters if now.labels[one] is IN]
-        return list(dict.fromkeys(found))
-
-    def _sides(self, statement: int) -> str:
-        now = self._now
-        con = max(now.rivals[statement], key=lambda pair: now.least[pair[0]])[0]
-        pros = self._listed(self._through(statement)) or "nothing but that it was said"
-        cons = self._listed(self._through(con)) if con % 2 or self._through(con) else self._said(con)
-        return f"{pros} for it weighs as much as {cons or self._said(con)} against it"
-
-    def _con(self, statement: int) -> float:
-        return max([self._now.least[rival] for rival, _ in self._now.rivals[statement]], default=0.0)
-
-    def _open(self, statement: int) -> list[int]:
-        return waits_for(self._now, statement)
-
-    def _loop(self, statement: int) -> str:
-        """The way from a statement round to one that was met before."""
-        path, seen = [statement], {statement}
-        while following := waits_for(self._now, path[-1]):
-            path.append(following[0])
-            if following[0] in seen:
-                break
-            seen.add(following[0])
-        names = list(dict.fromkeys([self._said(one) for one in path[path.index(path[-1]) :]]))
-        if len(names) == 1:
-            return f"{names[0]} hangs on itself"
-        shown = names if len(names) <= _MOST else [*names[:_MOST], "…"]
-        return " hangs on ".join([*shown, names[0]])
-
-    # steps and links
-
-    def _of_edge(self, id: str) -> str:
-        now, ground = self._now, self._judged[id].ground
-        if id not in self._edges:
-            return "it gives a claim as the reason for itself"
-        edge = now.structure.edges[self._edges[id][0]]
-        if ground is Ground.HOLDS:
-            return f"{self._holding(edge.premises)}, and nothing stops the step"
-        if ground is Ground.UNDERCUT:
-            stops = [one for one in edge.undercutters if now.labels[one] is IN]
-            return f"undercut by {self._listed(self._through(stops[0])) or 'what is said against the step'}"
-        if ground is Ground.UNSUPPORTED:
-            fallen = [one for one in edge.premises if now.labels[one] is OUT]
-            return self._failing(fallen) if fallen else "it weighs nothing"
-        waiting = [one for one in (*edge.premises, *edge.undercutters) if now.labels[one] is Label.UNDECIDED]
-        return f"it hangs on what is open: {self._listed(waiting)}"
-
-    # as a tree
+        return self._of(id).text
 
     def tree(self, id: str) -> str:
         """Why, as a short tree."""
-        judged = self._judged[id]
-        lines = [f"{self._called(self._node_of(id))} is {judged.verdict}: {self.reason(id)}"]
-        statement = self._place.get(self._now.structure.stands_for.get(id, id))
-        if statement is not None:
-            rests = self._edge_rests(id) or self._rests(statement)
-            lines.extend(self._branches(rests, 1, {statement}))
-        return "\n".join(lines)
+        node = self.phrases.node_of(id)
+        first = f"{self.phrases.called(node)} is {self._judged[id].verdict}"
+        return tree(self, first, self._of(id), self._roots(self._decided_by(id)))
 
-    def _edge_rests(self, id: str) -> list[tuple[str, int]]:
-        numbers = self._edges.get(self._now.structure.stands_for.get(id, id), ())[:1]
-        return [self._leaf(one) for number in numbers for one in self._now.structure.edges[number].premises]
+    def _of(self, id: str) -> Told:
+        id = self._decided_by(id)
+        steps = id in self.phrases.steps_and_links
+        return self._of_edge(id) if steps else self.told(self._place[id])
 
-    def _rests(self, statement: int) -> list[tuple[str, int]]:
-        """What decided a statement: the premises of what speaks for it, and what is against it."""
+    def _decided_by(self, id: str) -> str:
+        return self._now.structure.stands_for.get(id, id)
+
+    def _roots(self, id: str) -> tuple[int, ...]:
+        """The statements that are explained with a node: itself, and its denial where something is said of that."""
+        statement = self._place[id]
+        other = denial(statement)
         now = self._now
-        found = [self._leaf(one) for one in self._through(statement)]
-        for rival, _ in now.rivals[statement]:
-            for number in now.concluding[rival]:
-                edge = now.structure.edges[number]
-                if edge.names:
-                    found.extend([(f"against it: {self._states(one)}", one) for one in edge.premises])
-                    if now.tallies[number].stopped:
-                        stops = [one for one in edge.undercutters if now.labels[one] is IN]
-                        found.extend([
-                            (f"but that is undercut: {self._states(one)}", one)
-                            for stop in stops for one in self._through(stop)
-                        ])  # fmt: skip
-        if now.labels[statement] is not IN:
-            found.extend([self._leaf(one) for one in (*self._broken(statement), *self._open(statement))])
-        return list({one: (said, one) for said, one in reversed(found)}.values())[::-1]
+        itself = () if id in self.phrases.steps_and_links else (statement,)
+        disputed = any(now.structure.edges[number].names for number in now.concluding[other])
+        used = now.resting[other] or (disputed and not itself)
+        return (*itself, *([other] if used or (disputed and now.stopped[other]) else []))
 
-    def _leaf(self, statement: int) -> tuple[str, int]:
-        return self._states(statement), statement
+    # statements
 
-    def _branches(self, rests: list[tuple[str, int]], depth: int, seen: set[int]) -> Iterator[str]:
-        for said, statement in rests[:_MOST]:
-            indent = "  " * depth
-            if statement in seen:
-                yield f"{indent}- {said} (see above)"
-                continue
-            seen.add(statement)
-            yield f"{indent}- {said}"
-            if depth < _DEPTH:
-                yield from self._branches(self._rests(statement), depth + 1, seen)
-        if len(rests) > _MOST:
-            yield f"{'  ' * depth}- and {len(rests) - _MOST} more"
+    def told(self, statement: int) -> Told:
+        """Why a statement holds or not."""
+        if (found := self._told.get(statement)) is None:
+            found = self._told[statement] = self._why(statement)
+        return found
 
-    # names
+    def _why(self, statement: int) -> Told:
+        now = self._now
+        label = now.labels[statement]
+        if now.least[statement] == GRANTED:
+            return Told(f"{self._denied(statement)} is {'denied' if statement % 2 else 'granted'} by all")
+        if label is IN:
+            return self._accepted(statement)
+        if label is OPEN:
+            return self._waiting(statement)
+        if rivals := [one for one in standing_rivals(now, statement) if self._surely_rivals(statement, one)]:
+            return self._defeated(statement, min(rivals, key=lambda one: (one != denial(statement), now.when[one])))
+        if not now.most[statement]:
+            return self._unsupported(statement)
+        return self._short(statement) if now.least[statement] == now.most[statement] else self._at_most(statement)
 
-    def _states(self, statement: int) -> str:
-        node, label = self._node(statement), self._now.labels[statement]
-        if isinstance(node, (Claim, Argument)):
-            return f"{self._said(statement)} {_WORDS[label]}"
-        return f"{self._called(node)} {_STOPPING[label] if statement % 2 else _APPLYING[label]}"
+    def _denied(self, statement: int) -> str:
+        return self.phrases.said(denial(statement)) if statement % 2 else "it"
 
-    def _holding(self, statements: tuple[int, ...]) -> str:
-        holding = [one for one in statements if self._now.labels[one] is IN]
-        return f"{self._listed(holding)} {'hold' if len(holding) > 1 else 'holds'}" if holding else "it needs no reason"
+    def _surely_rivals(self, statement: int, rival: int) -> bool:
+        return any(
+            one == rival and (ended is None or self._now.labels[ended] is OUT)
+            for one, ended in self._now.rivals[statement]
+        )
 
-    def _failing(self, statements: list[int]) -> str:
-        return f"{self._listed(statements)} {'do' if len(statements) > 1 else 'does'} not hold"
+    def _accepted(self, statement: int) -> Told:
+        line = Line()
+        if preferred := preferences(self._now, statement):
+            for number in preferred.edges:
+                self._through(line, statement, number)
+            named = listed([self.phrases.said(one) for one in preferred.applying])
+            self._rivals(line, statement, above=self._now.least[statement])
+            line.add(f"it is preferred to what weighs as much ({named})", preferred.applying)
+        else:
+            self._pro(line, statement)
+            self._rivals(line, statement)
+        if line.clauses == ["it stands by itself"]:
+            return Told("it stands by itself: nothing speaks against it")
+        return line.told()
 
-    def _listed(self, statements: list[int] | tuple[int, ...]) -> str:
-        names = list(dict.fromkeys([self._said(one) for one in statements]))
-        shown = names if len(names) <= _MOST else [*names[:_MOST], f"{len(names) - _MOST} more"]
-        return " and ".join(shown) if len(shown) < 3 else f"{', '.join(shown[:-1])} and {shown[-1]}"  # noqa: PLR2004 -- a pair
+    def _pro(self, line: Line, statement: int) -> None:
+        """What speaks for a statement most."""
+        if (best := self._answering.best(statement)) is None:
+            line.add("it stands by itself")
+        else:
+            self._through(line, statement, best)
 
-    def _said(self, statement: int) -> str:
-        """A statement in words: a claim by its title or text, and what is said of a step."""
-        node = self._node(statement)
-        if isinstance(node, (Claim, Argument)):
-            return f"not {self._called(node)}" if statement % 2 else self._called(node)
-        return f"what is against {self._called(node)}" if statement % 2 else self._called(node)
+    def _through(
+        self, line: Line, statement: int, number: int, word: str = "", before: float = math.inf
+    ) -> None:
+        """What an edge rests on, and that nothing stops it."""
+        held = self._held(number, statement, before)
+        if held:
+            by = word or ("by" if statement % 2 and not self.phrases.is_named(statement) else "supported by")
+            line.add(f"{by} {self.phrases.listed(held)}", held)
+        else:
+            line.add(f"{self._answering.called(number)} needs no reason")
+        self._unstopped(line, number)
 
-    def _node(self, statement: int) -> Node:
-        return self._node_of(self._now.structure.ids[statement // 2])
+    def _unstopped(self, line: Line, number: int) -> None:
+        now = self._now
+        for one in now.structure.edges[number].undercutters:
+            if now.concluding[one] and (said := self.phrases.states(one)) not in line.clauses:
+                line.add(said, [one])
 
-    def _node_of(self, id: str) -> Node:
-        return self._debate.nodes.get(id) or self._steps[id]
+    def _rivals(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> None:
+        """What was brought against a statement, and why that does not matter."""
+        now = self._now
+        sides, bare, empty = [], [], []
+        for rival, ended in dict.fromkeys(now.rivals[statement]):
+            if ended is not None and now.labels[ended] is IN:
+                line.add(self.phrases.states(ended), [ended])
+            elif rival == denial(statement):
+                sides.append(self._against(rival))
+            elif any(now.structure.edges[number].names for number in now.concluding[rival]):
+                sides.append(self._for_rival(rival))
+            else:
+                (bare if now.concluding[rival] else empty).append(rival)
+        self._answering.answer(line, sides, "attacks", before=now.when[statement], above=above, even=even)
+        for rivals, said in ((bare, "only that it was said"), (empty, "nothing")):
+            if rivals and above < 0:
+                line.add(f"{said} speaks for {self.phrases.listed(rivals)}")
 
-    def _called(self, node: Node) -> str:
-        if isinstance(node, (Claim, Argument)) and (name := node.title or node.text):
-            return f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}”"
-        return f"the {type(node).__name__.lower()} {node.id}"
+    def _against(self, rival: int) -> Side:
+        return Side(self._now.concluding[rival], "against it, ", "the attack", "against it")
+
+    def _for_rival(self, rival: int) -> Side:
+        said = self.phrases.said(rival)
+        return Side(self._now.concluding[rival], f"for {said}, ", f"the support of {said}", f"for {said}")
+
+    def _own(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> bool:
+        """What would speak for a statement, and why it does not help."""
+        side = Side(self._now.concluding[statement], "for it, ", "its support", "for it")
+        before = self._now.when[statement]
+        return self._answering.answer(line, [side], "reasons", before=before, above=above, even=even)
+
+    def _defeated(self, statement: int, rival: int) -> Told:
+        now, line = self._now, Line()
+        before: float = now.when[statement]
+        best = self._answering.best(rival, before)
+        if best is None and (later := self._answering.best(rival)) is not None:
+            before, best = math.inf, later
+        if rival != denial(statement) and before < now.when[rival]:
+            self._cannot_prevail(line, statement, rival)
+            line.add(self.phrases.states(rival), [rival])
+            self._own(line, statement)
+            return line.told()
+        if rival != denial(statement):
+            line.add(f"{self.phrases.said(rival)} holds, and both cannot hold", [rival])
+            self._rivalry(line, statement, rival)
+            self._own(line, statement)
+            return line.told()
+        if now.least[rival] == GRANTED:
+            said = self._denied(statement)
+            return Told(f"{said} is {'granted' if statement % 2 else 'denied'} by all")
+        preferred = preferences(now, rival)
+        for number in preferred.edges if preferred else [best] if best is not None else []:
+            self._through(line, rival, number, "rebutted by", before)
+        if best is None:
+            line.add(f"{self.phrases.said(rival)} stands by itself")
+        if preferred:
+            named = listed([self.phrases.said(one) for one in preferred.applying])
+            line.add(f"what weighs as much for it is not preferred ({named})", preferred.applying)
+        self._own(line, statement, above=now.least[rival] if preferred else -1.0)
+        return line.told()
+
+    def _unsupported(self, statement: int) -> Told:
+        line = Line()
+        if self._own(line, statement):
+            line = Line()
+            self._cannot_prevail(line, statement, self._strongest(statement, self._now.when[statement])[1])
+            self._own(line, statement)
+            return line.told()
+        if not line.clauses:
+            return _NOTHING
+        told = line.told()
+        if not line.clauses[0].startswith("for it, "):
+            return told
+        would = "what would support it fails: " if self.phrases.is_named(statement) else "what would do so fails: "
+        return Told(would + told.text.removeprefix("for it, ").replace("; for it, ", "; "), told.cited)
+
+    def _short(self, statement: int) -> Told:
+        """Why a statement for which something speaks is not in, though none of its rivals is."""
+        now, line = self._now, Line()
+        standard = now.structure.standards.get(statement, Standard.PREPONDERANCE)
+        rivals, rival = self._strongest(statement)
+        pro, con = now.least[statement], now.least[rival]
+        tied = con == pro and standard is Standard.PREPONDERANCE
+        line.add(self._tie(statement, rival) if tied else self._measured(statement, rival, standard))
+        for one in (statement, rival):
+            self._cite_best(line, one)
+        self._rivalry(line, statement, rival)
+        for one in rivals:
+            if one % 2 == 0 and (now.most[one] > pro or now.structure.standards.get(one) is Standard.SCINTILLA):
+                line.add(self.phrases.states(one), [one])
+        self._own(line, statement, above=pro, even=True)
+        self._rivals(line, statement, above=con, even=True)
+        return line.told()
+
+    def _at_most(self, statement: int) -> Told:
+        """Why a statement cannot hold, though it is open how much speaks for it."""
+        now, line = self._now, Line()
+        _, rival = self._strongest(statement, now.when[statement])
+        standard = self._now.structure.standards.get(statement, Standard.PREPONDERANCE)
+        if self._answering.weight(rival, now.when[statement]):
+            self._cannot_prevail(line, statement, rival)
+        else:
+            line.add(f"it cannot meet the standard: {standard.replace('-', ' ')}")
+        waiting = self._hanging(self._loops.waits_for(statement))
+        line.add(waiting.text, waiting.cited)
+        self._own(line, statement, above=self._now.least[rival], even=True)
+        return line.told()
+
+    def _cannot_prevail(self, line: Line, statement: int, rival: int) -> None:
+        side = "against it" if rival == denial(statement) else f"for {self.phrases.said(rival)}"
+        before = self._now.when[statement]
+        line.add(f"it cannot prevail over what speaks {side} ({self._speaking(rival, before)})")
+        self._cite_best(line, rival, before)
+        self._rivalry(line, statement, rival)
+
+    def _strongest(self, statement: int, before: float = math.inf) -> tuple[list[int], int]:
+        """The rivals of a statement, and the one that weighs most."""
+        now = self._now
+        pairs = [(one, ended) for one, ended in now.rivals[statement] if ended is None or now.labels[ended] is not IN]
+        on = [one for one, ended in pairs if ended is None or now.labels[ended] is OUT]
+        return [one for one, _ in pairs], max(on, key=lambda one: self._answering.weight(one, before))
+
+    def _rivalry(self, line: Line, statement: int, rival: int) -> None:
+        """That two statements are rivals still, where that was disputed."""
+        ends = [ended for one, ended in self._now.rivals[statement] if one == rival]
+        disputed = [one for one in ends if one is not None and self._now.concluding[one]]
+        if len(disputed) == len(ends) and (over := [one for one in disputed if self._now.labels[one] is OUT]):
+            line.add(self.phrases.states(over[0]), over[:1])
+
+    def _cite_best(self, line: Line, statement: int, before: float = math.inf) -> None:
+        if (best := self._answering.best(statement, before)) is not None:
+            line.cited.update(dict.fromkeys(self._held(best, statement, before)))
+            self._unstopped(line, best)
+
+    def _held(self, number: int, statement: int, before: float) -> list[int]:
+        return self._answering.held(number, min(before, self._answering.decided(statement)))
+
+    def _tie(self, statement: int, rival: int) -> str:
+        pro, con = self._speaking(statement), self._speaking(rival)
+        if rival == denial(statement):
+            return f"a tie: as much speaks for it ({pro}) as against it ({con})"
+        said = self.phrases.said(rival)
+        if pro == con == _SAID:
+            return f"a tie with {said}: neither has more for it than {_SAID}"
+        return f"a tie with {said}: as much speaks for it ({pro}) as for {said} ({con})"
+
+    def _measured(self, statement: int, rival: int, standard: Standard) -> str:
+        now = self._now
+        pro = f"{now.least[statement]:.2g} for it ({self._speaking(statement)})"
+        side = "against it" if rival == denial(statement) else f"for {self.phrases.said(rival)}"
+        con = f"{now.least[rival]:.2g} {side} ({self._speaking(rival)})" if now.least[rival] else "nothing against it"
+        if standard is Standard.PREPONDERANCE:
+            return f"outweighed, with {pro} and {con}"
+        return f"the standard is not met: {standard.replace('-', ' ')}, with {pro} and {con}"
+
+    def _speaking(self, statement: int, before: float = math.inf) -> str:
+        """What speaks for a statement most, in a few words."""
+        if (best := self._answering.best(statement, before)) is None:
+            return _SAID
+        return self.phrases.listed(self._held(best, statement, before)) or self._answering.called(best)
+
+    def _waiting(self, statement: int) -> Told:
+        if (path := self._loops.path(statement)) is not None:
+            return self._loop(path)
+        return self._hanging(self._loops.waits_for(statement))
+
+    def _hanging(self, waiting: list[int]) -> Told:
+        shown = list(dict.fromkeys(waiting))
+        return Told(f"it hangs on what is open: {self.phrases.listed(shown)}", tuple(shown))
+
+    def _loop(self, path: list[int]) -> Told:
+        """The way from a statement round to one that was met before, or as far as is told at once."""
+        names = [self.phrases.said(one) for one in path]
+        hops = [f"{one} on {other}" for one, other in zip(names, names[1:], strict=False)]
+        if len(path) == 2 and path[0] == path[1]:  # noqa: PLR2004 -- itself
+            return Told("a loop: it hangs on itself")
+        first = f"{names[0]} hangs on {names[1]}"
+        said = ", ".join([first, *hops[1:-1]]) + (f", and {hops[-1]}" if len(hops) > 1 else "")
+        if path[-1] not in path[:-1]:
+            return Told(f"a loop: {said}, and so on", (path[-1],))
+        return Told(f"a loop: {said}")
+
+    # steps and links
+
+    def _of_edge(self, id: str) -> Told:
+        """Why something comes through a step or a link, or nothing does."""
+        if id not in self._edges:
+            return Told("it gives a claim as the reason for itself")
+        number = self._edges[id][0]
+        return _OF_EDGE[self._judged[id].ground](self, number)
+
+    def _holding(self, number: int) -> Told:
+        line = Line()
+        held = list(dict.fromkeys(self._answering.held(number)))
+        clauses = self.phrases.hold(held) or ["it needs no reason"]
+        self._unstopped(line, number)
+        line.clauses[:0] = clauses if line.clauses else [f"{'; '.join(clauses)}, and nothing stops it"]
+        return Told("; ".join(line.clauses), (*held, *line.cited))
+
+    def _undercut(self, number: int) -> Told:
+        now = self._now
+        stops = [one for one in now.structure.edges[number].undercutters if now.labels[one] is IN]
+        said, cited = self._answering.stopping(min(stops, key=now.when.__getitem__))
+        return Told(f"undercut{said}", tuple(cited))
+
+    def _failing(self, number: int) -> Told:
+        fallen = [one for one in self._now.structure.edges[number].premises if self._now.labels[one] is OUT]
+        return Told("; ".join(self.phrases.hold(fallen)) or "it weighs nothing", tuple(dict.fromkeys(fallen)))
+
+    def _open(self, number: int) -> Told:
+        edge = self._now.structure.edges[number]
+        return self._hanging([one for one in (*edge.premises, *edge.undercutters) if self._now.labels[one] is OPEN])
 
 
-_TOLD: Mapping[Ground, Callable[[Reasons, int], str]] = {
-    Ground.SUPPORTED: Reasons._supported,  # noqa: SLF001 -- a table of its own
-    Ground.PREFERRED: Reasons._preferred,  # noqa: SLF001
-    Ground.PRESUMED: Reasons._presumed,  # noqa: SLF001
-    Ground.DEFEATED: Reasons._defeated,  # noqa: SLF001
-    Ground.UNSUPPORTED: Reasons._unsupported,  # noqa: SLF001
-    Ground.TIE: Reasons._tied,  # noqa: SLF001
-    Ground.STANDARD: Reasons._short,  # noqa: SLF001
-    Ground.LOOP: Reasons._looping,  # noqa: SLF001
-    Ground.WAITING: Reasons._hanging,  # noqa: SLF001
-}
-
-_FIXED: Mapping[Ground, str] = {
-    Ground.GRANTED: "it is granted by all",
-    Ground.DENIED: "it is denied by all",
-    Ground.UNFOUNDED: "nothing speaks for it",
+_OF_EDGE: Mapping[Ground, Callable[[Reasons, int], Told]] = {
+    Ground.HOLDS: Reasons._holding,  # noqa: SLF001 -- a table of its own
+    Ground.UNDERCUT: Reasons._undercut,  # noqa: SLF001
+    Ground.UNSUPPORTED: Reasons._failing,  # noqa: SLF001
+    Ground.LOOP: Reasons._open,  # noqa: SLF001
+    Ground.WAITING: Reasons._open,  # noqa: SLF001
 }

@@ -1,0 +1,231 @@
+"""What is said of the reasons on a side that does not prevail: they fail, are undercut, or weigh less."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from rebut.model import Weighing
+from rebut.model.verdicts import Label
+
+from .labelling import Labelling
+from .phrasing import MOST, Phrases, in_a_row
+from .standards import GRANTED
+from .structure import Edge
+
+__all__ = ["Answering", "Line", "Side", "Told"]
+
+IN, OUT = Label.IN, Label.OUT
+_ONE_FAILS = {Weighing.LINKED, Weighing.FACTORISED, Weighing.CONSTANT}
+
+
+@attrs.frozen
+class Told:
+    """A reason in words, and the statements that it rests on."""
+
+    text: str
+    cited: tuple[int, ...] = ()
+
+
+class Line:
+    """A reason while it is put together: its clauses, and what they cite."""
+
+    __slots__ = ("cited", "clauses")
+
+    def __init__(self) -> None:
+        self.clauses: list[str] = []
+        self.cited: dict[int, None] = {}
+
+    def add(self, clause: str, cited: Iterable[int] = ()) -> None:
+        """One clause more."""
+        self.clauses.append(clause)
+        self.cited.update(dict.fromkeys(cited))
+
+    def told(self) -> Told:
+        """All of it."""
+        return Told("; ".join(self.clauses), tuple(self.cited))
+
+
+@attrs.frozen
+class Side:
+    """The edges of one side, and how that side is called."""
+
+    edges: Sequence[int]
+    failing: str
+    """Before what does not hold."""
+    support: str
+    """What is undercut."""
+    speaking: str
+    """For or against what."""
+
+
+class Answering:
+    """Why what speaks on a side comes to nothing, or to less."""
+
+    def __init__(self, now: Labelling, phrases: Phrases) -> None:
+        self._now = now
+        self._phrases = phrases
+
+    def answer(
+        self, line: Line, sides: Iterable[Side], rest: str, *, before: int, above: float = -1.0, even: bool = False
+    ) -> bool:
+        """Say of each named edge that might weigh more than ``above`` why it does not prevail, of the first by name.
+
+        What was decided ``before`` is a reason; what fell afterwards fell with it. Where it may be ``even``, that it
+        weighs less is not said. Whether some fell with it is returned.
+        """
+        fell = False
+        shown: set[str] = set()
+        more: set[str] = set()
+        for side in sides:
+            told = _Kinds(attack=rest == "attacks")
+            for number in side.edges:
+                edge = self._now.structure.edges[number]
+                if not edge.names or edge.weight <= above:
+                    continue
+                if len(shown) < MOST or edge.names[0] in shown:
+                    shown.add(edge.names[0])
+                    self._sort(told, number, before)
+                elif not told.covers(edge):
+                    more.add(edge.names[0])
+            self._say(line, side, told, even=even)
+            fell = fell or told.fell
+        if more:
+            line.add(f"and {len(more)} more {rest} fail or weigh less")
+        return fell
+
+    def _sort(self, told: _Kinds, number: int, before: int) -> None:
+        """Of what kind the failure of an edge is."""
+        now = self._now
+        edge, tally = now.structure.edges[number], now.tallies[number]
+        stops = [one for one in edge.undercutters if now.labels[one] is IN]
+        fallen = sorted([one for one in edge.premises if now.labels[one] is OUT], key=now.when.__getitem__)
+        earlier = [one for one in fallen if now.when[one] < before]
+        all_needed = edge.weighing not in _ONE_FAILS
+        if not edge.weight:
+            told.empty.append(number)
+        elif stops and (now.when[stop := min(stops, key=now.when.__getitem__)] < before or not fallen):
+            told.stopped.setdefault(stop, []).append(number)
+            told.fell = told.fell or now.when[stop] > before
+        elif not tally.most and earlier and (not all_needed or len(earlier) == len(fallen)):
+            told.fallen.update(dict.fromkeys(earlier if all_needed else earlier[:1]))
+        elif not tally.most and fallen and not told.attack:
+            told.fell = True
+            told.together.update(dict.fromkeys(fallen if all_needed else fallen[:1]))
+        else:
+            told.fallen.update(dict.fromkeys(earlier if all_needed else ()))
+            told.lighter.append(number)
+
+    def _say(self, line: Line, side: Side, told: _Kinds, *, even: bool) -> None:
+        for stop, numbers in told.stopped.items():
+            said, cited = self.stopping(stop)
+            line.add(f"{side.support} by {self._sources(numbers)} is undercut{said}", cited)
+        for clause in self._phrases.hold(told.fallen):
+            line.add(f"{side.failing}{clause}")
+        line.cited.update(told.fallen)
+        if told.together:
+            word = "fall" if len(told.together) > 1 else "falls"
+            line.add(f"{self._phrases.listed(list(told.together))} {side.speaking} {word} with it", told.together)
+        for numbers, much in ((told.empty, "nothing"), ([] if even else told.lighter, "less")):
+            if numbers:
+                line.add(f"{self._sources(numbers)} {side.speaking} {'weigh' if len(numbers) > 1 else 'weighs'} {much}")
+
+    def stopping(self, stop: int) -> tuple[str, list[int]]:
+        """By what a step is undercut; where that alone does not settle it, the undercut itself is explained."""
+        best = self.best(stop)
+        held = self.held(best, self.decided(stop)) if best is not None else []
+        plain = best is not None and not self._disputed(best, stop)
+        by = f" by {self._phrases.listed(held)}" if held else ""
+        return (by, held) if plain and held else (by, [stop])
+
+    def _disputed(self, number: int, stop: int) -> bool:
+        """Whether something is said against an undercut, or for what it is an undercut of."""
+        now = self._now
+        against = [other for one in now.structure.edges[number].undercutters for other in now.concluding[one]]
+        return any(now.structure.edges[other].names for other in (*against, *now.concluding[stop ^ 1]))
+
+    def best(self, statement: int, before: float = math.inf) -> int | None:
+        """The edge that weighs most for a statement, of those that did so before it was decided; the earliest."""
+        before = min(before, self.decided(statement))
+        found: list[tuple[float, int, int]] = []
+        for number in self._now.concluding[statement]:
+            if self._now.structure.edges[number].names and (weight := self._weighed(number, before)):
+                found.append((weight, -self._ready(number, before), -number))
+        return -max(found)[2] if found else None
+
+    def weight(self, statement: int, before: float) -> float:
+        """What spoke for a statement by then."""
+        now = self._now
+        if now.least[statement] == GRANTED:
+            return GRANTED
+        if (best := self.best(statement, before)) is not None:
+            return self._weighed(best, min(before, self.decided(statement)))
+        return max([now.tallies[one].least for one in now.concluding[statement] if not self._named(one)], default=0.0)
+
+    def _named(self, number: int) -> bool:
+        return bool(self._now.structure.edges[number].names)
+
+    def decided(self, statement: int) -> float:
+        """When a statement came to hold; what came later is no reason for it."""
+        return self._now.when[statement] if self._now.labels[statement] is IN else math.inf
+
+    def _weighed(self, number: int, before: float) -> float:
+        """What an edge weighed for sure by then."""
+        now = self._now
+        edge, least = now.structure.edges[number], now.tallies[number].least
+        if not least or any(now.when[one] >= before for one in edge.undercutters):
+            return 0.0
+        count, held = len(edge.premises), len(self.held(number, before))
+        if edge.weighing is Weighing.CUMULATIVE and count:
+            return edge.weight * held / count
+        return least if held == count or (held and edge.weighing is Weighing.CONVERGENT) else 0.0
+
+    def _ready(self, number: int, before: float) -> int:
+        when, edge = self._now.when, self._now.structure.edges[number]
+        return max([when[one] for one in (*self.held(number, before), *edge.undercutters)], default=0)
+
+    def held(self, number: int, before: float = math.inf) -> list[int]:
+        """The premises of an edge that held by then."""
+        now = self._now
+        return [
+            one for one in now.structure.edges[number].premises if now.labels[one] is IN and now.when[one] < before
+        ]
+
+    def _sources(self, numbers: list[int]) -> str:
+        """What edges rest on; the edge itself where it rests on nothing, or on much."""
+        edges = self._now.structure.edges
+        names: dict[str, None] = {}
+        for number in numbers:
+            premises = edges[number].premises
+            named = [self._phrases.said(one) for one in premises] if 0 < len(premises) <= MOST else []
+            names.update(dict.fromkeys(named or [self.called(number)]))
+        return in_a_row(list(names))
+
+    def called(self, number: int) -> str:
+        """The step or the relation that an edge is."""
+        return self._phrases.called(self._phrases.node_of(self._now.structure.edges[number].names[0]))
+
+
+class _Kinds:
+    """The edges of a side by how they fail."""
+
+    def __init__(self, *, attack: bool) -> None:
+        self.attack = attack
+        self.fell = False
+        self.stopped: dict[int, list[int]] = {}
+        """Undercutter -> the edges that it stops."""
+        self.fallen: dict[int, None] = {}
+        """Premises that do not hold."""
+        self.together: dict[int, None] = {}
+        """Premises that do not hold because of what is told."""
+        self.lighter: list[int] = []
+        self.empty: list[int] = []
+
+    def covers(self, edge: Edge) -> bool:
+        """Whether what is told already settles one edge more."""
+        if any(one in self.stopped for one in edge.undercutters):
+            return True
+        gone = self.fallen.keys() | self.together.keys()
+        return not gone.isdisjoint(edge.premises) if edge.weighing in _ONE_FAILS else gone >= set(edge.premises)
