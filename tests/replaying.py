@@ -347,7 +347,7 @@ class _Clauses:
     def falls(self, text: str, side: str) -> None:
         named, more = self.names.listed(text)
         assert not more
-        assert side == "for it"
+        assert side == "for it" or self.tie
         for one in named:
             self.cite(one, OUT)
 
@@ -467,7 +467,7 @@ class _Clauses:
         rules = Rules(self.reading, facts)
         assert rules.follows(self.said) == label, (self.line, facts)
         if label == OUT and (verdict == "undecided" or self.tie):
-            self.short(rules)
+            self.short(Rules(self.reading, {**facts, self.said: OUT}))
         if verdict == "rejected":
             assert not self.tie
             rivals = [one for one, _ in self.reading.rivals(self.said)]

@@ -37,7 +37,7 @@ Feature: What is left standing
       | Front       | accepted  | presumed |
     And the reason for "Fabricated" is
       """
-      a tie: “Unconfirmed” for it weighs as much as “Front” against it
+      a tie: as much speaks for it (“Unconfirmed”) as against it (“Front”)
       """
 
   Scenario: A step that does not hold
@@ -60,9 +60,8 @@ Feature: What is left standing
       | Fog    | accepted | presumed    |
     And the reasons for "Troops" are
       """
-      “Troops” is rejected: what would support it fails: the step is undercut by “Fog”
-        - the inference movements-step-1 is undercut
-          - “Fog” holds
+      “Troops” is rejected: its support by “Seen” is undercut by “Fog”
+        - “Fog” stands by itself: nothing speaks against it
       """
 
   Scenario: Reasons that run in a circle
@@ -79,7 +78,7 @@ Feature: What is left standing
       | Right   | undecided | loop |
     And the reason for "Trusted" is
       """
-      a loop: “Trusted” hangs on “Right” hangs on “Trusted”
+      a loop: “Trusted” hangs on “Right”, and “Right” on “Trusted”
       """
 
   Scenario: A stricter standard

@@ -53,7 +53,7 @@ def test_why_one_stands(rain):
     assert out.splitlines()[0] == (
         "“Rain” is accepted: supported by “Wet”; against it, “Blue” does not hold"
     )  # fmt: skip
-    assert "    - against it: “Night” holds" in out.splitlines()
+    assert "    - “Night” stands by itself: nothing speaks against it" in out.splitlines()
 
 
 def test_json_is_for_programs(rain):

@@ -80,7 +80,7 @@ class Answering:
         shown: set[str] = set()
         more: set[str] = set()
         for side in sides:
-            told = _Kinds(attack=rest == "attacks")
+            told = _Kinds(attack=rest == "attacks" and not even)
             for number in side.edges:
                 edge = self._now.structure.edges[number]
                 if not edge.names or edge.weight <= above:

@@ -229,7 +229,7 @@ class Reasons:
             if one % 2 == 0 and (now.most[one] > pro or now.structure.standards.get(one) is Standard.SCINTILLA):
                 line.add(self.phrases.states(one), [one])
         self._own(line, statement, above=pro, even=True)
-        self._rivals(line, statement, above=con, even=True)
+        self._rivals(line, statement, above=pro, even=True)
         return line.told()
 
     def _at_most(self, statement: int) -> Told:
