@@ -56,7 +56,9 @@ class Reading:
         for said in self._presumed(concluded):
             self.edges.append(Edge(said, (), (), "linked", 0.1, ""))
         self.granted = {
-            (claim.id, claim.standing == "granted") for claim in debate.claims if claim.standing in {"granted", "denied"}
+            (claim.id, claim.standing == "granted")
+            for claim in debate.claims
+            if claim.standing in {"granted", "denied"}
         }
         self.rivalries: dict[Said, list[tuple[Said, Said | None]]] = {}
         for first, second, ended in self._rivalries():
@@ -157,7 +159,9 @@ class Reading:
             if not said[1] or isinstance(node, Issue):
                 continue
             if not isinstance(node, Claim):
-                reasoned = (isinstance(node, Argument) and node.lines) or (isinstance(node, Preference) and node.sources)
+                reasoned = (isinstance(node, Argument) and node.lines) or (
+                    isinstance(node, Preference) and node.sources
+                )
                 if not reasoned:
                     yield said
                 continue
@@ -298,7 +302,11 @@ class Rules:
             con = self.weight(rival)
             if state == OUT and not self._may(said, rival, most, con[0]):
                 return OUT
-            if state == OUT and self.facts.get(rival) == IN and not {self.standard(said), self.standard(rival)} & {"scintilla"}:
+            if (
+                state == OUT
+                and self.facts.get(rival) == IN
+                and not {self.standard(said), self.standard(rival)} & {"scintilla"}
+            ):
                 return OUT  # what stands has beaten it
             sure = sure and self._surely(said, rival, least, con[1])
         return IN if sure else OPEN

@@ -7,12 +7,13 @@ a claim that is cited has to be explained in turn, where the explanation says th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
+from itertools import pairwise
 
 import attrs
 
-from deriving import GRANTED, IN, OPEN, OUT, Edge, Reading, Rules, Said, beats, labelling, no
-from rebut import Argument, Claim, Debate, Inference
+from deriving import IN, OPEN, OUT, Edge, Reading, Rules, Said, beats, labelling, no
+from rebut import Debate, Inference
 from rebut.model.verdicts import Verdicts
 
 NAME = r"(?:(?:the denial of |what is against )?(?:“[^”]*”|the [a-z]+ [^\s,;:()]+))"
@@ -89,7 +90,7 @@ class Replay:
         for lines in list(self.trees.values()):
             for line in lines:
                 if line.reason != "(see above)":
-                    self.replay(line)
+                    self.replay(line, {one.said for one in lines})
             self.complete(lines)
         self.no_circle()
 
@@ -149,8 +150,8 @@ class Replay:
 
     # replaying
 
-    def replay(self, line: Sentence) -> None:
-        clauses = _Clauses(self, line)
+    def replay(self, line: Sentence, there: set[Said | None]) -> None:
+        clauses = _Clauses(self, line, there)
         clauses.read()
         if line.said is None:
             clauses.step()
@@ -197,7 +198,8 @@ class Replay:
 class _Clauses:
     """The sentence of one line: what its clauses say, and what follows."""
 
-    def __init__(self, replay: Replay, line: Sentence) -> None:
+    def __init__(self, replay: Replay, line: Sentence, there: set[Said | None]) -> None:
+        self.there = there
         self.replay, self.line, self.said = replay, line, line.said
         self.reading, self.names = replay.reading, replay.names
         self.cited: dict[Said, str] = {}
@@ -255,7 +257,7 @@ class _Clauses:
         """An edge of the side that prevails."""
         assert self.said is not None
         side = no(self.said) if word == "rebutted" else self.said
-        self.kinds.add(word.split()[0])
+        self.kinds.add(word.split(maxsplit=1)[0])
         self.edge(side, text)
 
     def edge(self, side: Said, text: str) -> list[Edge]:
@@ -324,7 +326,7 @@ class _Clauses:
                 if edge.name and held:
                     found = True
                     facts = dict.fromkeys(held, IN)
-                    enough = Rules(self.reading, facts).label(stop) == IN
+                    enough = stop not in self.there and Rules(self.reading, facts).label(stop) == IN
                     for one in held if enough else [stop]:
                         self.cite(one, IN)
         return found
@@ -427,7 +429,7 @@ class _Clauses:
             assert text.replace(" hangs on ", " on ").replace(", and ", ", ").removesuffix(", so on") == joined, text
             hops = [(self.names.said(one), self.names.said(other)) for one, other in parts]
         assert hops[0][0] == self.said
-        for (_, end), (start, _) in zip(hops, hops[1:], strict=False):
+        for (_, end), (start, _) in pairwise(hops):
             assert end == start
         for one, other in hops:
             assert self.replay.labels.get(one, OPEN) != IN
@@ -497,9 +499,7 @@ class _Clauses:
         rules = Rules(self.reading, facts)
         if label == IN:
             sides = [
-                rival
-                for rival, ended in self.reading.rivals(self.said)
-                if ended is None or rules.label(ended) != IN
+                rival for rival, ended in self.reading.rivals(self.said) if ended is None or rules.label(ended) != IN
             ]
             self.count(sides, facts, "attacks")
             self.said_of_bare(sides)
@@ -532,11 +532,20 @@ class _Clauses:
         unanswered: dict[str, None] = {}
         floor = -1.0
         if self.tie or "preferred" in self.kinds:
-            floor = rules.weight(self.said)[0] if self.tie else max(rules.weight(one)[0] for one in (self.said, no(self.said)))
+            floor = (
+                rules.weight(self.said)[0]
+                if self.tie
+                else max(rules.weight(one)[0] for one in (self.said, no(self.said)))
+            )
         for side in dict.fromkeys(sides):
             for edge in self.reading.for_(side):
                 most = rules.weights(edge)[1]
-                if not edge.name or edge.weight <= floor or (not most and edge.weight) or self.is_lighter(edge, side, most):
+                if (
+                    not edge.name
+                    or edge.weight <= floor
+                    or (not most and edge.weight)
+                    or self.is_lighter(edge, side, most)
+                ):
                     continue
                 unanswered[edge.name] = None
         assert len(unanswered) == self.more[what], (self.line, list(unanswered))
@@ -548,7 +557,8 @@ class _Clauses:
         word = "less" if most else "nothing"
         names = {*edge.premises} or {(edge.name, True)}
         return any(
-            (names <= named or (edge.name, True) in named) and not more and tag == f"{side[0]} {side[1]} {word}" for named, more, tag in self.lighter
+            (names <= named or (edge.name, True) in named) and not more and tag == f"{side[0]} {side[1]} {word}"
+            for named, more, tag in self.lighter
         )
 
     def told_of(self, name: str) -> dict[Said, str]:
@@ -558,7 +568,7 @@ class _Clauses:
         first = self.replay.tree(name)[0]
         if first.said is not None:
             return {}
-        clauses = _Clauses(self.replay, first)
+        clauses = _Clauses(self.replay, first, {one.said for one in self.replay.tree(name)})
         clauses.read()
         return {one: label for one, label in clauses.cited.items() if label != OPEN}
 
@@ -566,7 +576,7 @@ class _Clauses:
         """Whether it is a tie, or the standard is not met, and no rival stands."""
         assert self.said is not None
         assert self.tie
-        pro, name, con = self.tie
+        name = self.tie[1]
         rival = no(self.said) if name is None else self.names.said(name)
         assert rival in [one for one, _ in self.reading.rivals(self.said)]
         (least, most), against = rules.weight(self.said), rules.weight(rival)[0]
@@ -575,12 +585,18 @@ class _Clauses:
             assert most == against, self.line
             assert rules.standard(self.said) == "preponderance"
         else:
-            assert (f"{most:.2g}", f"{against:.2g}".replace("0", "nothing") if not against else f"{against:.2g}") == self.numbers
+            assert (
+                f"{most:.2g}",
+                f"{against:.2g}".replace("0", "nothing") if not against else f"{against:.2g}",
+            ) == self.numbers
             thresholds = self.reading.settings["thresholds"]
             assert not beats(rules.standard(self.said), most, against, thresholds)
             assert most != against or rules.standard(self.said) != "preponderance"
         for one, _ in self.reading.rivals(self.said):
-            assert rules.label(one) == OUT or self.cited.get(one) == OPEN or self.cannot_stand(rules, one, most), (self.line, one)
+            assert rules.label(one) == OUT or self.cited.get(one) == OPEN or self.cannot_stand(rules, one, most), (
+                self.line,
+                one,
+            )
 
     def cannot_stand(self, rules: Rules, rival: Said, pro: float) -> bool:
         con = rules.weight(rival)[1]
@@ -616,7 +632,9 @@ class _Clauses:
 
     def step(self) -> None:
         """Whether the verdict of a step or a link follows."""
-        own = [edge for edge in self.reading.edges if edge.name == self.line.id and edge.conclusion != (edge.name, False)]
+        own = [
+            edge for edge in self.reading.edges if edge.name == self.line.id and edge.conclusion != (edge.name, False)
+        ]
         if "itself" in self.kinds:
             assert not own
             return
@@ -668,11 +686,12 @@ _PATTERNS: list[tuple[str, Callable[..., None]]] = [
     (rf"what weighs as much for it is not preferred \(({LIST})\)", _Clauses.preferred),
     (rf"({NAME}) holds, and both cannot hold", _Clauses.both),
     (r"nothing speaks for it", _Clauses.nothing),
-    (rf"a tie: as much speaks for it \(([^()]*)\) as against it \(([^()]*)\)", _Clauses.tied),
+    (r"a tie: as much speaks for it \(([^()]*)\) as against it \(([^()]*)\)", _Clauses.tied),
     (rf"a tie with ({NAME}): as much speaks for it \(([^()]*)\) as for ({NAME}) \(([^()]*)\)", _Clauses.tied_with),
     (rf"a tie with ({NAME}): neither has more for it than that it was said", _Clauses.tied_plainly),
     (
-        rf"(the standard is not met: [a-z ]+|outweighed), with (\S+) for it \(([^()]*)\) and (\S+) (?:({_SIDE}) \(([^()]*)\)|against it)",
+        r"(the standard is not met: [a-z ]+|outweighed), with (\S+) for it \(([^()]*)\) and (\S+) "
+        rf"(?:({_SIDE}) \(([^()]*)\)|against it)",
         _Clauses.unmet,
     ),
     (rf"it cannot prevail over what speaks ({_SIDE}) \(([^()]*)\)", _Clauses.limit),

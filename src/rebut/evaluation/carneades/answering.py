@@ -149,10 +149,11 @@ class Answering:
     def best(self, statement: int, before: float = math.inf) -> int | None:
         """The edge that weighs most for a statement, of those that did so before it was decided; the earliest."""
         before = min(before, self.decided(statement))
-        found: list[tuple[float, int, int]] = []
-        for number in self._now.concluding[statement]:
-            if self._now.structure.edges[number].names and (weight := self._weighed(number, before)):
-                found.append((weight, -self._ready(number, before), -number))
+        found = [
+            (weight, -self._ready(number, before), -number)
+            for number in self._now.concluding[statement]
+            if self._named(number) and (weight := self._weighed(number, before))
+        ]
         return -max(found)[2] if found else None
 
     def weight(self, statement: int, before: float) -> float:
@@ -189,9 +190,7 @@ class Answering:
     def held(self, number: int, before: float = math.inf) -> list[int]:
         """The premises of an edge that held by then."""
         now = self._now
-        return [
-            one for one in now.structure.edges[number].premises if now.labels[one] is IN and now.when[one] < before
-        ]
+        return [one for one in now.structure.edges[number].premises if now.labels[one] is IN and now.when[one] < before]
 
     def _sources(self, numbers: list[int]) -> str:
         """What edges rest on; the edge itself where it rests on nothing, or on much."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from rebut.model import Debate, Standard
 from rebut.model.verdicts import Ground, Judged, Label
@@ -83,6 +84,8 @@ class Reasons:
             return self._accepted(statement)
         if label is OPEN:
             return self._waiting(statement)
+        if statement % 2 and not now.most[statement] and now.least[denial(statement)] != GRANTED:
+            return self._unsupported(statement)
         if rivals := [one for one in standing_rivals(now, statement) if self._surely_rivals(statement, one)]:
             return self._defeated(statement, min(rivals, key=lambda one: (one != denial(statement), now.when[one])))
         if not now.most[statement]:
@@ -120,9 +123,7 @@ class Reasons:
         else:
             self._through(line, statement, best)
 
-    def _through(
-        self, line: Line, statement: int, number: int, word: str = "", before: float = math.inf
-    ) -> None:
+    def _through(self, line: Line, statement: int, number: int, word: str = "", before: float = math.inf) -> None:
         """What an edge rests on, and that nothing stops it."""
         held = self._held(number, statement, before)
         if held:
@@ -141,7 +142,9 @@ class Reasons:
     def _rivals(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> None:
         """What was brought against a statement, and why that does not matter."""
         now = self._now
-        sides, bare, empty = [], [], []
+        sides: list[Side] = []
+        bare: list[int] = []
+        empty: list[int] = []
         for rival, ended in dict.fromkeys(now.rivals[statement]):
             if ended is not None and now.labels[ended] is IN:
                 line.add(self.phrases.states(ended), [ended])
@@ -203,7 +206,7 @@ class Reasons:
         line = Line()
         if self._own(line, statement):
             line = Line()
-            self._cannot_prevail(line, statement, self._strongest(statement, self._now.when[statement])[1])
+            self._limited(line, statement)
             self._own(line, statement)
             return line.told()
         if not line.clauses:
@@ -226,7 +229,7 @@ class Reasons:
             self._cite_best(line, one)
         self._rivalry(line, statement, rival)
         for one in rivals:
-            if one % 2 == 0 and (now.most[one] > pro or now.structure.standards.get(one) is Standard.SCINTILLA):
+            if now.most[one] > pro or now.structure.standards.get(one) is Standard.SCINTILLA:
                 line.add(self.phrases.states(one), [one])
         self._own(line, statement, above=pro, even=True)
         self._rivals(line, statement, above=pro, even=True)
@@ -234,17 +237,23 @@ class Reasons:
 
     def _at_most(self, statement: int) -> Told:
         """Why a statement cannot hold, though it is open how much speaks for it."""
-        now, line = self._now, Line()
-        _, rival = self._strongest(statement, now.when[statement])
-        standard = self._now.structure.standards.get(statement, Standard.PREPONDERANCE)
-        if self._answering.weight(rival, now.when[statement]):
-            self._cannot_prevail(line, statement, rival)
-        else:
-            line.add(f"it cannot meet the standard: {standard.replace('-', ' ')}")
+        line = Line()
+        con = self._limited(line, statement)
         waiting = self._hanging(self._loops.waits_for(statement))
         line.add(waiting.text, waiting.cited)
-        self._own(line, statement, above=self._now.least[rival], even=True)
+        self._own(line, statement, above=con, even=True)
         return line.told()
+
+    def _limited(self, line: Line, statement: int) -> float:
+        """What keeps a statement from holding, whatever else speaks for it, and what that weighs."""
+        before = self._now.when[statement]
+        rival = self._strongest(statement, before)[1]
+        if con := self._answering.weight(rival, before):
+            self._cannot_prevail(line, statement, rival)
+        else:
+            standard = self._now.structure.standards.get(statement, Standard.PREPONDERANCE)
+            line.add(f"it cannot meet the standard: {standard.replace('-', ' ')}")
+        return con
 
     def _cannot_prevail(self, line: Line, statement: int, rival: int) -> None:
         side = "against it" if rival == denial(statement) else f"for {self.phrases.said(rival)}"
@@ -311,7 +320,7 @@ class Reasons:
     def _loop(self, path: list[int]) -> Told:
         """The way from a statement round to one that was met before, or as far as is told at once."""
         names = [self.phrases.said(one) for one in path]
-        hops = [f"{one} on {other}" for one, other in zip(names, names[1:], strict=False)]
+        hops = [f"{one} on {other}" for one, other in pairwise(names)]
         if len(path) == 2 and path[0] == path[1]:  # noqa: PLR2004 -- itself
             return Told("a loop: it hangs on itself")
         first = f"{names[0]} hangs on {names[1]}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rebut.graph import components
 from rebut.model.verdicts import Label
 
@@ -46,7 +48,7 @@ class Loops:
                     self._next |= self._round(group)
         return self._next
 
-    def _round(self, group: list[int]) -> dict[int, int]:
+    def _round(self, group: Sequence[int]) -> dict[int, int]:
         within = set(group)
         before: dict[int, list[int]] = {one: [] for one in group}
         for one in group:

@@ -55,7 +55,9 @@ class Phrases:
             alone = not _named(self.node(one)) or self._undecided(one)
             groups.setdefault(one if alone else self._now.labels[one], []).append(one)
         return [
-            self.states(group[0]) if len(group) == 1 else f"{self.listed(group)} {_WORDS[self._now.labels[group[0]]][1]}"
+            self.states(group[0])
+            if len(group) == 1
+            else f"{self.listed(group)} {_WORDS[self._now.labels[group[0]]][1]}"
             for group in groups.values()
         ]
 
