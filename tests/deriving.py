@@ -187,7 +187,7 @@ class Reading:
         claims = {claim.id for claim in self.debate.claims}
         found: dict[Said, str] = {}
         if self.settings["standard"] != "preponderance":
-            found = {one: self.settings["standard"] for one in concluded if one[0] in claims}
+            found = {one: self.settings["standard"] for one in concluded if one[1] and one[0] in claims}
         own: dict[Said, str] = {}
         for issue in self.debate.all(Issue):
             for id in issue.positions:

@@ -57,14 +57,14 @@ class _Quarrel:
 
 
 def _support(on: _Quarrel) -> Any:
-    weighing = self_weighing(on)
+    weighing = _weighing(on)
     into = [id for id in on.made if id.startswith("argument-")]
     own = {"into": on.one(into)} if into and on.upto(5) == 5 else {}
     made = on.debate.support(on.one(CLAIMS), because=on.reasons(3), weighing=weighing, **on.how(), **own)
     return None if own else made
 
 
-def self_weighing(on: _Quarrel) -> Weighing:
+def _weighing(on: _Quarrel) -> Weighing:
     return on.one(list(Weighing)) if "weighing" in on.kinds and on.upto(1) else Weighing.LINKED
 
 
@@ -132,6 +132,6 @@ EVERYTHING = (
 def quarrels(draw: Callable[[Any], Any], kinds: tuple[str, ...] = EVERYTHING, size: int = 14) -> Debate:
     """Claims with reasons for and against each other, and whatever else of these kinds."""
     on = _Quarrel(draw, kinds)
-    for _ in range(draw(st.integers(0, size))):
+    for _ in range(draw(st.integers(4, size))):
         on.deed()
     return on.debate

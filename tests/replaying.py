@@ -291,11 +291,18 @@ class _Clauses:
     def state(self, prefix: str | None, text: str, word: str) -> None:
         del prefix
         named, more = self.names.listed(text)
-        assert not more
-        for one in named:
+        for one in named + (self.beside(named, more, STATES[word]) if more else []):
             self.cite(no(one) if word in DENYING else one, STATES[word])
             if "is undecided" in word:
                 assert self.replay.verdicts[one[0]] == "undecided"
+
+    def beside(self, named: list[Said], more: int, label: str) -> list[Said]:
+        """The other premises of the same steps and links that are only counted."""
+        edges = [edge for edge in self.reading.edges if set(named) <= {*edge.premises}]
+        rest = {one: None for edge in edges for one in edge.premises if self.replay.labels.get(one, OPEN) == label}
+        found = [one for one in rest if one not in named]
+        assert len(found) == more, (self.line, found)
+        return found
 
     def undercut(self, support: str, text: str, by: str | None) -> None:
         """What stops edges, by its reasons or by its own line."""
@@ -659,7 +666,8 @@ class _Clauses:
     def stated(self, text: str) -> None:
         """What a step rests on, where nothing stops it."""
         if text != "it needs no reason":
-            for one in self.names.listed(re.sub(r" holds?$", "", text))[0]:
+            named, more = self.names.listed(re.sub(r" holds?$", "", text))
+            for one in named + (self.beside(named, more, IN) if more else []):
                 self.cite(one, IN)
 
     def word(self, kind: str) -> Callable[..., None]:

@@ -1,126 +1,108 @@
-"""Every reason is replayed: from what it cites, and the debate, its verdict follows."""
+"""Every explanation is replayed: from what its sentences cite, the verdicts follow; `replaying` tells how."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rebut import Debate, Rebuttal
-from rebut.model.verdicts import Label, Verdict, Verdicts
+from deriving import OPEN
+from quarrels import CLAIMS, SIMPLE, quarrels
+from rebut import Debate, Premise
+from rebut.model import Standard
+from replaying import Replay
 
-CLAIMS = [f"c{number}" for number in range(6)]
-CLAIM = st.sampled_from(CLAIMS)
-REASONS = st.lists(CLAIM, min_size=1, max_size=2, unique=True)
-RELATIONS = st.lists(st.tuples(st.sampled_from(["support", "rebut", "undercut"]), CLAIM, REASONS), max_size=9)
-STANDINGS = st.lists(st.sampled_from(["none", "none", "open", "granted", "denied"]), min_size=6, max_size=6)
-HOLDING = {"holds": Label.IN, "does not hold": Label.OUT, "is open": Label.UNDECIDED}
+STANDARDS = st.sampled_from(list(Standard))
+PRESUMING = st.sampled_from(["leaves", "leaves", "assumptions", "nothing"])
 
 
-@st.composite
-def quarrels(draw: Any) -> Debate:
-    """Claims with reasons for and against each other, and undercuts of what came before."""
+@given(quarrels(SIMPLE))
+def test_from_each_explanation_its_verdict_follows(debate):
+    Replay(debate.judge()).all()
+
+
+@given(quarrels())
+def test_so_it_does_where_everything_is_used_that_verdicts_depend_on(debate):
+    Replay(debate.judge()).all()
+
+
+@given(quarrels(), STANDARDS, PRESUMING)
+def test_so_it_does_by_every_standard(debate, standard, presume):
+    Replay(debate.judge(standard=standard, presume=presume)).all()
+
+
+@given(quarrels(), STANDARDS, PRESUMING)
+def test_the_labels_are_those_that_the_rules_give_when_they_are_tried_one_by_one(debate, standard, presume):
+    verdicts = debate.judge(standard=standard, presume=presume)
+    labels = Replay(verdicts).labels
+    for id in CLAIMS:
+        assert labels.get((id, True), OPEN) == verdicts.label(id)
+        assert labels.get((id, False), OPEN) == verdicts.label(id, denied=True)
+
+
+def chain(*, negated: bool) -> Debate:
+    """Each claim is a reason for the one before, or against it in its denial."""
     debate = Debate()
-    for name, standing in zip(CLAIMS, draw(STANDINGS), strict=True):
-        debate.claim(name, id=name, standing=standing)
-    made: list[Any] = []
-    for deed, target, reasons in draw(RELATIONS):
-        if deed == "support":
-            made.append(debate.support(target, because=reasons))
-        elif deed == "rebut":
-            made.append(debate.rebut(target, because=reasons))
-        elif made:
-            made.append(debate.undercut(made[int(target[1:]) % len(made)], because=reasons))
+    for number in range(12):
+        debate.claim(f"c{number}", id=f"c{number}", standing="granted" if number == 11 else "none")
+    for number in range(11):
+        debate.support(f"c{number}", because=Premise(f"c{number + 1}", negated=negated and number % 2 == 0))
     return debate
 
 
-def named(text: str) -> set[str]:
-    return set(re.findall(r"“([^”]*)”", text))
+def star(*, failing: bool, weight: float | None = None) -> Debate:
+    """One claim with many reasons, which hold or do not."""
+    debate = Debate()
+    middle = debate.claim("middle")
+    for number in range(9):
+        debate.support(middle, because=f"reason {number}", weight=weight)
+        reason = debate.claim(f"objection {number}", standing="open" if failing else "none")
+        debate.rebut(middle, because=reason)
+    return debate
 
 
-def supports(debate: Debate, id: str) -> list[tuple[str, set[str]]]:
-    """What concludes a claim, with what it rests on."""
-    return [
-        (argument.inferences[0].id, {premise.claim for premise in argument.premises})
-        for argument in debate.arguments
-        if argument.conclusion == id
-    ]
+def many(*, weighing: str, standing: str) -> Debate:
+    """One step with many premises."""
+    debate = Debate()
+    reasons = [debate.claim(f"reason {number}", standing=standing) for number in range(9)]
+    debate.support(debate.claim("middle"), because=reasons, weighing=weighing)
+    return debate
 
 
-def rebuttals(debate: Debate, id: str) -> list[tuple[str, set[str]]]:
-    hits = [link for link in debate.all(Rebuttal) if link.target == id]
-    return [(link.id, {source.claim for source in link.sources}) for link in hits]
+def clique(kind: str) -> Debate:
+    """Many claims of which at most one holds, or each of which speaks against all others."""
+    debate = Debate()
+    claims = [debate.claim(f"c{number}") for number in range(9)]
+    debate.support(claims[0], because="reason")
+    if kind == "conflict":
+        debate.contradict(*claims, kind="contrary")
+    else:
+        for one in claims:
+            for other in claims:
+                if one != other:
+                    debate.rebut(one, because=other)
+    return debate
 
 
-def standing(verdicts: Verdicts, relations: list[tuple[str, set[str]]]) -> list[set[str]]:
-    """The reasons of those relations that come through."""
-    return [reasons for id, reasons in relations if verdicts[id] is Verdict.ACCEPTED]
-
-
-def failed(verdicts: Verdicts, relations: list[tuple[str, set[str]]]) -> bool:
-    return all(verdicts[id] is Verdict.REJECTED for id, _ in relations)
-
-
-def replayed(verdicts: Verdicts, id: str) -> Verdict:
-    """The verdict that follows from the reason that is given."""
-    debate, reason = verdicts.debate, verdicts.reason(id)
-    pros, cons = supports(debate, id), rebuttals(debate, id)
-    first, *more = reason.split("; ")
-    if first.startswith("supported by"):
-        assert named(first) in standing(verdicts, pros)
-        assert failed(verdicts, cons)
-        return Verdict.ACCEPTED
-    if first.startswith("it stands by itself"):
-        assert not pros
-        assert failed(verdicts, cons)
-        return Verdict.ACCEPTED
-    if first.startswith("rebutted by"):
-        assert named(first) in standing(verdicts, cons)
-        assert failed(verdicts, pros)
-        return Verdict.REJECTED
-    if first.startswith("what would support it fails"):
-        assert failed(verdicts, pros)
-        for part in (first, *more):
-            due = Label.IN if "undercut by" in part else Label.OUT
-            assert {verdicts.label(name) for name in named(part)} == {due}
-        return Verdict.REJECTED
-    if first.startswith("a tie"):
-        pro, con = first.split(" for it weighs as much as ")
-        assert named(pro) in standing(verdicts, pros)
-        assert named(con) in standing(verdicts, cons)
-        return Verdict.UNDECIDED
-    return {
-        "it is granted by all": Verdict.ACCEPTED,
-        "it is denied by all": Verdict.REJECTED,
-        "nothing speaks for it": Verdict.REJECTED,
-    }.get(first, Verdict.UNDECIDED)
-
-
-@given(quarrels())
-def test_from_each_reason_its_verdict_follows(debate):
+@pytest.mark.parametrize(
+    "debate",
+    [
+        pytest.param(chain(negated=False), id="a chain"),
+        pytest.param(chain(negated=True), id="a chain of denials"),
+        pytest.param(star(failing=False), id="as much for as against"),
+        pytest.param(star(failing=True), id="many objections that fail"),
+        pytest.param(star(failing=False, weight=0.5), id="many reasons that weigh less"),
+        pytest.param(many(weighing="linked", standing="none"), id="many premises that hold"),
+        pytest.param(many(weighing="linked", standing="open"), id="many premises that do not"),
+        pytest.param(many(weighing="convergent", standing="open"), id="none of many premises"),
+        pytest.param(many(weighing="cumulative", standing="none"), id="the share of many premises"),
+        pytest.param(clique("conflict"), id="many rivals"),
+        pytest.param(clique("rebuttals"), id="each against each"),
+    ],
+)
+def test_what_is_cut_short_says_so_and_goes_on_elsewhere(debate):
     verdicts = debate.judge()
-    for id in CLAIMS:
-        assert replayed(verdicts, id) is verdicts[id]
-
-
-@given(quarrels())
-def test_what_a_tree_says_of_a_claim_is_so(debate):
-    verdicts = debate.judge()
+    Replay(verdicts).all()
     for id in verdicts:
-        first, *rest = verdicts.explain(id).splitlines()
-        assert f" is {verdicts[id]}: " in first
-        for line in rest:
-            if found := re.search(r"- (?:[a-z ]+: )?“([^”]*)” (holds|does not hold|is open)", line):
-                assert verdicts.label(found[1]) is HOLDING[found[2]]
-
-
-@given(quarrels())
-def test_what_is_said_to_be_open_or_to_go_round_is_undecided(debate):
-    verdicts = debate.judge()
-    for id in CLAIMS:
-        reason = verdicts.reason(id)
-        if reason.startswith(("a loop", "it hangs on")):
-            assert verdicts[id] is Verdict.UNDECIDED
-            assert {verdicts.label(name) for name in named(reason)} <= {Label.UNDECIDED, Label.OUT}
+        assert verdicts.explain(id).count("\n") < 40
+        assert len(verdicts.reason(id)) < 400

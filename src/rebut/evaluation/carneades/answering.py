@@ -99,23 +99,27 @@ class Answering:
     def _sort(self, told: _Kinds, number: int, before: int) -> None:
         """Of what kind the failure of an edge is."""
         now = self._now
-        edge, tally = now.structure.edges[number], now.tallies[number]
+        edge = now.structure.edges[number]
         stops = [one for one in edge.undercutters if now.labels[one] is IN]
         fallen = sorted([one for one in edge.premises if now.labels[one] is OUT], key=now.when.__getitem__)
         earlier = [one for one in fallen if now.when[one] < before]
-        all_needed = edge.weighing not in _ONE_FAILS
+        needed = 1 if edge.weighing in _ONE_FAILS else max(len(edge.premises), 1)
+        stop = min(stops, key=now.when.__getitem__, default=None)
         if not edge.weight:
             told.empty.append(number)
-        elif stops and (now.when[stop := min(stops, key=now.when.__getitem__)] < before or not fallen):
+        elif stop is not None and now.when[stop] < before:
             told.stopped.setdefault(stop, []).append(number)
-            told.fell = told.fell or now.when[stop] > before
-        elif not tally.most and earlier and (not all_needed or len(earlier) == len(fallen)):
-            told.fallen.update(dict.fromkeys(earlier if all_needed else earlier[:1]))
-        elif not tally.most and fallen and not told.attack:
+        elif len(earlier) >= needed:
+            told.fallen.update(dict.fromkeys(earlier[:needed]))
+        elif len(fallen) >= needed and not told.attack:
             told.fell = True
-            told.together.update(dict.fromkeys(fallen if all_needed else fallen[:1]))
+            told.together.update(dict.fromkeys(fallen[:needed]))
+        elif stop is not None and not told.attack:
+            told.fell = True
+            told.stopped.setdefault(stop, []).append(number)
         else:
-            told.fallen.update(dict.fromkeys(earlier if all_needed else ()))
+            told.fallen.update(dict.fromkeys(earlier if needed > 1 else ()))
+            told.together.update(dict.fromkeys(fallen[len(earlier) :] if needed > 1 and not told.attack else ()))
             told.lighter.append(number)
 
     def _say(self, line: Line, side: Side, told: _Kinds, *, even: bool) -> None:

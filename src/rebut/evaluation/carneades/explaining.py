@@ -174,24 +174,35 @@ class Reasons:
 
     def _defeated(self, statement: int, rival: int) -> Told:
         now, line = self._now, Line()
-        before: float = now.when[statement]
-        best = self._answering.best(rival, before)
-        if best is None and (later := self._answering.best(rival)) is not None:
-            before, best = math.inf, later
-        if rival != denial(statement) and before < now.when[rival]:
+        if rival == denial(statement):
+            if now.least[rival] == GRANTED:
+                return Told(f"{self._denied(statement)} is {'granted' if statement % 2 else 'denied'} by all")
+            return self._rebutted(statement, rival)
+        scintilla = now.structure.standards.get(rival) is Standard.SCINTILLA
+        if now.least[rival] != GRANTED and (scintilla or self._came_first(statement, rival)):
             self._cannot_prevail(line, statement, rival)
             line.add(self.phrases.states(rival), [rival])
-            self._own(line, statement)
-            return line.told()
-        if rival != denial(statement):
+        else:
             line.add(f"{self.phrases.said(rival)} holds, and both cannot hold", [rival])
             self._rivalry(line, statement, rival)
-            self._own(line, statement)
-            return line.told()
-        if now.least[rival] == GRANTED:
-            said = self._denied(statement)
-            return Told(f"{said} is {'granted' if statement % 2 else 'denied'} by all")
-        preferred = preferences(now, rival)
+        self._own(line, statement)
+        return line.told()
+
+    def _came_first(self, statement: int, rival: int) -> bool:
+        """Whether a statement was out before its rival was in, for what spoke for that by then."""
+        before = self._now.when[statement]
+        if before > self._now.when[rival]:
+            return False
+        return self._answering.best(rival, before) is not None or self._answering.best(rival) is None
+
+    def _rebutted(self, statement: int, rival: int) -> Told:
+        now, line = self._now, Line()
+        before: float = now.when[statement]
+        if self._answering.weight(rival, before) < self._answering.weight(rival, math.inf):
+            if self._answering.best(rival, before) is not None:
+                self._cannot_prevail(line, statement, rival)
+            before = math.inf
+        preferred, best = preferences(now, rival), self._answering.best(rival, before)
         for number in preferred.edges if preferred else [best] if best is not None else []:
             self._through(line, rival, number, "rebutted by", before)
         if best is None:
