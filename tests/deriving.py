@@ -93,14 +93,20 @@ class Reading:
             weight = 1.0 if step.weight is None else step.weight
             names = {step.id, argument.id}
             self._edge(
-                argument.used(step), (step.conclusion, True), step.id, names, weight, step.weighing, strict=step.strict
+                argument.used(step),
+                (step.conclusion, True),
+                step.id,
+                names,
+                weight,
+                strict=step.strict,
+                weighing=step.weighing,
             )
         if argument.lines and not argument.inferences:
-            self._edge(argument.lines, (argument.id, True), argument.id, {argument.id}, 1.0, "linked", strict=False)
+            self._edge(argument.lines, (argument.id, True), argument.id, {argument.id}, 1.0, strict=False)
 
     def _edge(
-        self, lines: Iterable[Any], conclusion: Said, about: str, names: set[str], weight: float, weighing: str,
-        *, strict: bool,
+        self, lines: Iterable[Any], conclusion: Said, about: str, names: set[str], weight: float, *,
+        strict: bool, weighing: str = "linked",
     ) -> None:  # fmt: skip
         premises: list[Said] = []
         for line in lines:
@@ -123,7 +129,7 @@ class Reading:
             return
         names = {link.id, *[one.claim for one in link.sources if len(link.sources) == 1]}
         weight = 1.0 if link.weight is None else link.weight
-        self._edge(link.sources, conclusion, link.id, names, weight, "linked", strict=link.strict)
+        self._edge(link.sources, conclusion, link.id, names, weight, strict=link.strict)
 
     def _conflicts(self) -> list[Conflict]:
         return [one for one in self.debate.all(Conflict) if one.kind != "tension"]
@@ -200,7 +206,7 @@ class Reading:
         every = self.debate.all(Preference)
         for one in every:
             if one.sources:
-                self._edge(one.sources, (one.id, True), one.id, {one.id}, 1.0, "linked", strict=False)
+                self._edge(one.sources, (one.id, True), one.id, {one.id}, 1.0, strict=False)
         return [one for one in every if not way(every, {one.worse}, {one.better})]
 
 
