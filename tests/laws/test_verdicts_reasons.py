@@ -106,3 +106,31 @@ def test_what_is_cut_short_says_so_and_goes_on_elsewhere(debate):
     for id in verdicts:
         assert verdicts.explain(id).count("\n") < 40
         assert len(verdicts.reason(id)) < 400
+
+
+def preferring(*, undercut: bool, because: str) -> Debate:
+    """Reasons of equal weight, and preferences between them and between claims, one by way of another."""
+    debate = Debate()
+    claim = debate.claim("claim")
+    pro, con = debate.support(claim, because="for"), debate.rebut(claim, because="against")
+    for name in "abc":
+        debate.claim(name, id=name)
+    debate.contradict("a", "c", kind="contrary")
+    preferences = [debate.prefer(*pair, because=because or ()) for pair in ((con, pro), ("c", "b"), ("b", "a"))]
+    for one in preferences[:2] if undercut else ():
+        debate.undercut(one, because="They are the same.")
+    return debate
+
+
+@pytest.mark.parametrize("undercut", [False, True])
+@pytest.mark.parametrize("because", ["", "It is the better one."])
+def test_preferences_are_named_that_decide(undercut, because):
+    verdicts = preferring(undercut=undercut, because=because).judge()
+    Replay(verdicts).all()
+    told = [verdicts.reason("claim"), verdicts.reason("c")]
+    if undercut:
+        for number, one in enumerate(told, 1):
+            assert one.endswith(f"the preference preference-{number} does not apply")
+    else:
+        assert "(the preference preference-1)" in told[0]
+        assert "(the preference preference-2 and the preference preference-3)" in told[1]

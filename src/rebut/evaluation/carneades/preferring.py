@@ -12,7 +12,7 @@ from rebut.model.verdicts import Label
 from .labelling import Labelling
 from .structure import Ranking
 
-__all__ = ["Preferred", "preferences"]
+__all__ = ["Preferred", "idle", "preferences"]
 
 
 @attrs.frozen
@@ -45,14 +45,24 @@ def _on(now: Labelling, ended: int | None) -> bool:
     return ended is None or now.labels[ended] is not Label.IN
 
 
+def idle(now: Labelling, statement: int, rival: int) -> list[int]:
+    """The preferences that would break a tie, and do not apply."""
+    if not now.structure.rankings:
+        return []
+    found = _Found(now, every=True)
+    for one, other in ((statement, rival), (rival, statement)):
+        found.over(one, other, list(now.concluding[one]))
+    return [one for one in dict.fromkeys(found.applying) if now.labels[one] is not Label.IN]
+
+
 class _Found:
     """The preferences between statements, or between what speaks for them."""
 
-    def __init__(self, now: Labelling) -> None:
+    def __init__(self, now: Labelling, *, every: bool = False) -> None:
         self._now = now
         self._below: dict[str, list[Ranking]] = {}
         for ranking in now.structure.rankings:
-            if now.labels[ranking.applies] is Label.IN:
+            if every or now.labels[ranking.applies] is Label.IN:
                 self._below.setdefault(ranking.better, []).append(ranking)
         self.edges: list[int] = []
         self.applying: list[int] = []

@@ -13,7 +13,7 @@ from .judging import standing_rivals
 from .labelling import Labelling
 from .looping import Loops
 from .phrasing import Phrases, listed
-from .preferring import preferences
+from .preferring import idle, preferences
 from .standards import GRANTED
 from .structure import denial
 
@@ -199,6 +199,8 @@ class Telling:
         pro, con = now.least[statement], now.least[rival]
         tied = con == pro and standard is Standard.PREPONDERANCE
         line.add(self._tie(statement, rival) if tied else self._measured(statement, rival, standard))
+        for one in idle(now, statement, rival) if tied else ():
+            line.add(self.phrases.states(one), [one])
         for one in (statement, rival):
             self._cite_best(line, one)
         self._rivalry(line, statement, rival)
