@@ -173,7 +173,7 @@ class Clauses:
             return [self.said]
         if words in {"the attack", "against it"}:
             return [no(self.said)]
-        name = words.removeprefix("the support of ").removeprefix("for ")
+        name = words.removeprefix("the support of ").removeprefix("for ").removeprefix("its rival ")
         return [self.names.said(name)]
 
     def weighs(self, text: str, side: str, word: str) -> None:
@@ -244,7 +244,7 @@ class Clauses:
 
     def waits_for(self, said: Said) -> set[Said]:
         """What it may depend on whether a statement holds."""
-        found: set[Said] = set()
+        found: set[Said] = {(one.id, True) for one in self.reading.preferences}
         rules = Rules(self.reading, self.replay.labels)
         for side, ended in [(said, None), *self.reading.rivals(said)]:
             found |= {ended} if ended else set()
@@ -362,31 +362,28 @@ class Clauses:
         assert unsaid == self.hidden["bare"], self.line
 
     def count(self, sides: list[Said], facts: dict[Said, str], what: str) -> None:
+        """Whether so many are left to be answered elsewhere; of those with named reasons it may be said or counted."""
         if "granted" in self.kinds:
             return
-        rules = Rules(self.reading, facts)
-        unanswered: dict[str, None] = {}
-        floor = -1.0
-        if self.tie or "preferred" in self.kinds:
-            floor = (
-                rules.weight(self.said)[0]
-                if self.tie
-                else max(rules.weight(one)[0] for one in (self.said, no(self.said)))
-            )
+        rules, floor = Rules(self.reading, facts), self.floor(facts)
+        unanswered: dict[str, bool] = {}
         for side in dict.fromkeys(sides):
             for edge in self.reading.for_(side):
                 most = rules.weights(edge)[1]
-                if (
-                    not edge.name
-                    or edge.weight <= floor
-                    or (not most and edge.weight)
-                    or self.is_lighter(edge, side, most)
-                ):
-                    continue
-                unanswered[edge.name] = None
-        assert len(unanswered) == self.more[what], (self.line, list(unanswered))
-        for name in unanswered:
+                if edge.name and edge.weight > floor and (most or not edge.weight):
+                    named = self.is_lighter(edge, side, most)
+                    unanswered[edge.name] = unanswered.get(edge.name, True) and named
+        least = [name for name, named in unanswered.items() if not named]
+        assert len(least) <= self.more[what] <= len(unanswered), (self.line, least)
+        for name in least:
             facts.update(self.told_of(name))
+
+    def floor(self, facts: dict[Said, str]) -> float:
+        """What has to be outweighed; less needs no answer where it is a tie."""
+        assert self.said is not None
+        rules = Rules(self.reading, facts)
+        sides = (self.said,) if self.tie else (self.said, no(self.said)) if "preferred" in self.kinds else ()
+        return max([rules.weight(one)[0] for one in sides], default=-1.0)
 
     def is_lighter(self, edge: Edge, side: Said, most: float) -> bool:
         """Whether it is said that an edge weighs less, or nothing."""
@@ -508,14 +505,17 @@ def rules_weight(clauses: Clauses, edge: Edge) -> float:
     return Rules(clauses.reading, clauses.replay.labels).weights(edge)[0]
 
 
-_SIDE = rf"(?:for it|against it|for {NAME})"
+_SIDE = rf"(?:for it|against it|for (?:its rival )?{NAME})"
 _PATTERNS: list[tuple[str, Callable[..., None]]] = [
     (rf"(it|{NAME}) is (granted|denied) by all", Clauses.granted),
     (r"it stands by itself: nothing speaks against it", Clauses.nothing_against),
     (rf"(it|{NAME}) stands by itself", Clauses.by_itself),
     (rf"(supported by|rebutted by|by) ({LIST})", lambda on, word, text: on.through(word.split()[0], text)),
     (rf"({NAME}) needs no reason", Clauses.needless),
-    (rf"(its support|the attack|the support of {NAME}) by ({LIST}) is undercut(?: by ({LIST}))?", Clauses.undercut),
+    (
+        rf"(its support|the attack|the support of its rival {NAME}) by ({LIST}) is undercut(?: by ({LIST}))?",
+        Clauses.undercut,
+    ),
     (rf"({LIST}) ({_SIDE}) weighs? (less|nothing)", Clauses.weighs),
     (rf"({LIST}) ({_SIDE}) falls? with it", Clauses.falls),
     (r"and (\d+) more (attacks|reasons) fail or weigh less", Clauses.rest),

@@ -125,7 +125,7 @@ class Answering:
     def _say(self, line: Line, side: Side, told: _Kinds, *, even: bool) -> None:
         for stop, numbers in told.stopped.items():
             said, cited = self.stopping(stop)
-            line.add(f"{side.support} by {self._sources(numbers)} is undercut{said}", cited)
+            line.add(f"{side.support} by {in_a_row(self._sources(numbers))} is undercut{said}", cited)
         for clause in self._phrases.hold(told.fallen):
             line.add(f"{side.failing}{clause}")
         line.cited.update(told.fallen)
@@ -134,7 +134,9 @@ class Answering:
             line.add(f"{self._phrases.listed(list(told.together))} {side.speaking} {word} with it", told.together)
         for numbers, much in ((told.empty, "nothing"), ([] if even else told.lighter, "less")):
             if numbers:
-                line.add(f"{self._sources(numbers)} {side.speaking} {'weigh' if len(numbers) > 1 else 'weighs'} {much}")
+                names = self._sources(numbers)
+                weigh = "weigh" if len(names) > 1 else "weighs"
+                line.add(f"{in_a_row(names)} {side.speaking} {weigh} {much}")
 
     def stopping(self, stop: int) -> tuple[str, list[int]]:
         """By what a step is undercut; where that alone does not settle it, the undercut itself is explained."""
@@ -196,7 +198,7 @@ class Answering:
         now = self._now
         return [one for one in now.structure.edges[number].premises if now.labels[one] is IN and now.when[one] < before]
 
-    def _sources(self, numbers: list[int]) -> str:
+    def _sources(self, numbers: list[int]) -> list[str]:
         """What edges rest on; the edge itself where it rests on nothing, or on much."""
         edges = self._now.structure.edges
         names: dict[str, None] = {}
@@ -204,7 +206,7 @@ class Answering:
             premises = edges[number].premises
             named = [self._phrases.said(one) for one in premises] if 0 < len(premises) <= MOST else []
             names.update(dict.fromkeys(named or [self.called(number)]))
-        return in_a_row(list(names))
+        return list(names)
 
     def called(self, number: int) -> str:
         """The step or the relation that an edge is."""

@@ -109,7 +109,7 @@ class Telling:
         bare: list[int] = []
         empty: list[int] = []
         for rival, ended in dict.fromkeys(now.rivals[statement]):
-            if ended is not None and now.labels[ended] is IN:
+            if ended is not None and now.labels[ended] is IN and now.when[ended] < now.when[statement]:
                 line.add(self.phrases.states(ended), [ended])
             elif rival == denial(statement):
                 sides.append(self._against(rival))
@@ -126,7 +126,7 @@ class Telling:
         return Side(self._now.concluding[rival], "against it, ", "the attack", "against it")
 
     def _for_rival(self, rival: int) -> Side:
-        said = self.phrases.said(rival)
+        said = f"its rival {self.phrases.said(rival)}"
         return Side(self._now.concluding[rival], f"for {said}, ", f"the support of {said}", f"for {said}")
 
     def _own(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> bool:
@@ -141,14 +141,21 @@ class Telling:
             if now.least[rival] == GRANTED:
                 return Told(f"{self._denied(statement)} is {'granted' if statement % 2 else 'denied'} by all")
             return self._rebutted(statement, rival)
-        scintilla = now.structure.standards.get(rival) is Standard.SCINTILLA and now.most[statement] > 0
-        if now.least[rival] != GRANTED and (scintilla or self._came_first(statement, rival)):
-            self._cannot_prevail(line, statement, rival)
+        own = Line()
+        fell = self._own(own, statement)
+        scintilla = now.structure.standards.get(rival) is Standard.SCINTILLA
+        spoken = (fell or now.most[statement]) and now.least[rival] != GRANTED
+        if spoken and (fell or scintilla or self._came_first(statement, rival)):
+            if self._answering.weight(rival, now.when[statement]):
+                self._cannot_prevail(line, statement, rival)
+            else:
+                self._limited(line, statement)
             line.add(self.phrases.states(rival), [rival])
         else:
             line.add(f"{self.phrases.said(rival)} holds, and both cannot hold", [rival])
             self._rivalry(line, statement, rival)
-        self._own(line, statement)
+        for clause in own.clauses:
+            line.add(clause, own.cited)
         return line.told()
 
     def _came_first(self, statement: int, rival: int) -> bool:
@@ -287,7 +294,9 @@ class Telling:
     def _waiting(self, statement: int) -> Told:
         if (path := self._loops.path(statement)) is not None:
             return self._loop(path)
-        return self.hanging(self._loops.waits_for(statement))
+        waiting = self._loops.waits_for(statement)
+        orders = [one.applies for one in self._now.structure.rankings if self._now.labels[one.applies] is OPEN]
+        return self.hanging(waiting or orders)
 
     def hanging(self, waiting: list[int]) -> Told:
         """What has to be decided first."""
