@@ -8,11 +8,11 @@ Feature: What would turn the debate between the essays
     When "Reports" is held against what "Denials" says of "Kursk front"
     Then "Kursk front" was undecided, since
       """
-      a tie: “Reports” for it weighs as much as “Denials” against it
+      a tie: as much speaks for it (“Reports”) as against it (“Denials”)
       """
     But "Kursk front" is accepted now, since
       """
-      supported by “Reports”; the attack by “Denials” is undercut
+      supported by “Reports”; the attack by “Denials” is undercut by “Reports”
       """
 
   @X1
@@ -29,7 +29,7 @@ Feature: What would turn the debate between the essays
       """
     And "Fabricated" is rejected as before, but now since
       """
-      what would support it fails: the step is undercut by “Fog of war”
+      its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
       """
 
   @X1 @X8
@@ -39,11 +39,11 @@ Feature: What would turn the debate between the essays
     And "Fog of war" is doubted
     Then "Fabricated" was rejected, since
       """
-      rebutted by “Rear echelons”
+      rebutted by “Rear echelons”; its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
       """
     But "Fabricated" is accepted now, since
       """
-      supported by “Unconfirmed” and “Debunked”; against it, “Kursk front” does not hold; against it, “Rear echelons” does not hold
+      supported by “Unconfirmed” and “Debunked”; the inference nothing-confirmed-step-1 is not undercut; against it, “Kursk front” is undecided, and so does not hold; against it, “Rear echelons” does not hold
       """
 
   @X2
@@ -52,7 +52,7 @@ Feature: What would turn the debate between the essays
     When "Thaw" is granted
     Then "China upset" was undecided, since
       """
-      a tie: “Insulted” for it weighs as much as “Trouble for the US” against it
+      a tie with “Serves China”: as much speaks for it (“Insulted”) as for “Serves China” (“Trouble for the US”); the conflict china-served-or-upset is not undercut
       """
     But "China upset" and "Serves China" are both accepted now, and their conflict rejected, since
       """
@@ -65,15 +65,15 @@ Feature: What would turn the debate between the essays
     When somebody answers "Not consulted" with "Beijing was told before the treaty was signed."
     Then "Serves China" was undecided, since
       """
-      a tie: “Trouble for the US” for it weighs as much as “Insulted” against it
+      a tie with “China upset”: as much speaks for it (“Trouble for the US”) as for “China upset” (“Insulted”); the conflict china-served-or-upset is not undercut
       """
     But "Serves China" is accepted now, since
       """
-      supported by “Trouble for the US”; its rival “China upset” does not hold; against it, “Insulted” does not hold
+      supported by “Trouble for the US”; for its rival “China upset”, “Insulted” does not hold
       """
     And "China upset" is rejected now, since
       """
-      “Serves China” is accepted, and both cannot hold
+      it cannot prevail over what speaks for “Serves China” (“Trouble for the US”); the conflict china-served-or-upset is not undercut; “Serves China” holds; “Insulted” for it falls with it
       """
 
   @X3
@@ -82,15 +82,15 @@ Feature: What would turn the debate between the essays
     When somebody objects to the step of "Jihadist precedent" with "An army at the front has to be commanded, other than small bands."
     Then "Language costs lives" was undecided, since
       """
-      a tie: “Cannot talk” for it weighs as much as “Jihadists” and “Effective force” against it
+      a tie with “No obstacle”: as much speaks for it (“Cannot talk”) as for “No obstacle” (“Jihadists” and “Effective force”)
       """
     But "Language costs lives" is accepted now, since
       """
-      supported by “Cannot talk”; its rival “No obstacle” does not hold; the attack by “Jihadists” and “Effective force” is undercut
+      supported by “Cannot talk”; the support of its rival “No obstacle” by “Jihadists” and “Effective force” is undercut by “An army at the front has to be commanded, other than small bands.”
       """
     And "No obstacle" is rejected now, since
       """
-      “Language costs lives” is accepted, and both cannot hold
+      it cannot prevail over what speaks for “Language costs lives” (“Cannot talk”); “Language costs lives” holds; its support by “Jihadists” and “Effective force” is undercut by “An army at the front has to be commanded, other than small bands.”
       """
 
   @X3
@@ -113,11 +113,11 @@ Feature: What would turn the debate between the essays
     Then "1,000 dead" was undecided, for the tie with "3,000 dead"
     But "1,000 dead" is accepted now, since
       """
-      it stands by itself; its rival “3,000 dead” does not hold
+      it stands by itself; nothing speaks for “3,000 dead”
       """
     And "3,000 dead" is rejected now, since
       """
-      “1,000 dead” is accepted, and both cannot hold
+      “1,000 dead” holds, and both cannot hold
       """
 
   @X4
@@ -127,7 +127,7 @@ Feature: What would turn the debate between the essays
     Then "3,000 dead" was undecided, for the tie with "1,000 dead"
     But "3,000 dead" is accepted now, since
       """
-      supported by “The dead were counted by the Red Cross.”; its rival “1,000 dead” does not hold
+      supported by “The dead were counted by the Red Cross.”; only that it was said speaks for “1,000 dead”
       """
 
   @X5
@@ -159,11 +159,11 @@ Feature: What would turn the debate between the essays
     When "Signed in July" is doubted
     Then "Signed in June" is accepted now, since
       """
-      it stands by itself; its rival “Signed in July” does not hold
+      it stands by itself; nothing speaks for “Signed in July”
       """
     And "Signed on 18 June" is accepted now, since
       """
-      it stands by itself; its rival “Signed in July” does not hold
+      it stands by itself; nothing speaks for “Signed in July”
       """
 
   @X7
@@ -172,15 +172,15 @@ Feature: What would turn the debate between the essays
     When the word of "South Korean intelligence" is withdrawn
     Then "Soldiers requested" was rejected, since
       """
-      “Pyongyang proposed” is accepted, and both cannot hold
+      “Pyongyang proposed” holds, and both cannot hold
       """
     But "Soldiers requested" is accepted now, since
       """
-      it stands by itself; its rival “Pyongyang proposed” does not hold; against it, “Putin accepted” does not hold
+      it stands by itself; for its rival “Pyongyang proposed”, “Putin accepted” does not hold
       """
     And "Pyongyang proposed" is rejected now, since
       """
-      “Soldiers requested” is accepted, and both cannot hold
+      “Soldiers requested” holds, and both cannot hold; for it, “Putin accepted” does not hold
       """
 
   @X8
@@ -194,11 +194,11 @@ Feature: What would turn the debate between the essays
     But the argument "Nothing confirmed" is accepted now
     And "Fabricated" was rejected, since
       """
-      rebutted by “Rear echelons”
+      rebutted by “Rear echelons”; its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
       """
     But "Fabricated" is undecided now, since
       """
-      a tie: “Unconfirmed” and “Debunked” for it weighs as much as “Rear echelons” against it
+      a tie: as much speaks for it (“Unconfirmed” and “Debunked”) as against it (“Rear echelons”); the inference nothing-confirmed-step-1 is not undercut
       """
 
   @X9
