@@ -146,10 +146,7 @@ class Telling:
         scintilla = now.structure.standards.get(rival) is Standard.SCINTILLA
         spoken = (fell or now.most[statement]) and now.least[rival] != GRANTED
         if spoken and (fell or scintilla or self._came_first(statement, rival)):
-            if self._answering.weight(rival, now.when[statement]):
-                self._cannot_prevail(line, statement, rival)
-            else:
-                self._limited(line, statement)
+            self._limited(line, statement)
             line.add(self.phrases.states(rival), [rival])
         else:
             line.add(f"{self.phrases.said(rival)} holds, and both cannot hold", [rival])
