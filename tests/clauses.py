@@ -1,4 +1,4 @@
-"""What the clauses of an explanation say, and what follows from what they cite."""
+"""What the clauses of an explanation say, and whether what they cite is so."""
 
 from __future__ import annotations
 
@@ -7,20 +7,13 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from deriving import IN, OPEN, OUT, Edge, Rules, Said, beats, no
+from deriving import IN, OPEN, OUT, Edge, Rules, Said, no
+from wording import DENYING, LIST, NAME, STATE, STATES
 
 if TYPE_CHECKING:
     from replaying import Replay, Sentence
 
-NAME = r"(?:(?:the denial of |what is against )?(?:“[^”]*”|the [a-z]+ [^\s,;:()]+))"
-LIST = rf"(?:{NAME}|\d+ more)(?:(?:, | and )(?:{NAME}|\d+ more))*"
-STATES = {
-    "holds": IN, "hold": IN, "does not hold": OUT, "do not hold": OUT, "is open": OPEN, "are open": OPEN,
-    "is undecided, and so does not hold": OUT, "applies": IN, "does not apply": OUT, "is undercut": IN,
-    "is not undercut": OUT, "may be undercut": OPEN,
-}  # fmt: skip
-DENYING = {"is undercut", "is not undercut", "may be undercut"}
-STATE = "|".join(sorted(STATES, key=len, reverse=True))
+SAID = "only that it was said"
 
 
 class Clauses:
@@ -34,10 +27,12 @@ class Clauses:
         self.kinds: set[str] = set()
         self.more = {"attacks": 0, "reasons": 0}
         self.lighter: list[tuple[set[Said], int, str]] = []
-        self.bare: dict[Said, str] = {}
+        self.bare: dict[Said, bool] = {}
         self.tie: tuple[str, str | None, str] | None = None
         self.numbers: tuple[str, str] | None = None
         self.hidden = {"bare": 0}
+        self.by: str | None = None
+        """What a step is undercut by."""
 
     def read(self) -> None:
         reason = self.line.reason
@@ -116,23 +111,40 @@ class Clauses:
         sides = (self.said, no(self.said))
         assert any(edge.name == id and not edge.premises for side in sides for edge in self.reading.for_(side))
 
-    def state(self, prefix: str | None, text: str, word: str) -> None:
-        del prefix
+    def state(self, text: str, side: str | None, word: str) -> None:
+        del side
         named, more = self.names.listed(text)
         for one in named + (self.beside(named, more, STATES[word]) if more else []):
             self.cite(no(one) if word in DENYING else one, STATES[word])
-            if "is undecided" in word:
+            if "undecided" in word:
                 assert self.replay.verdicts[one[0]] == "undecided"
 
     def beside(self, named: list[Said], more: int, label: str) -> list[Said]:
-        """The other premises of the same steps and links that are only counted."""
+        """Those that are only counted: the other premises of the same steps and links, or the rivals that are left."""
         edges = [edge for edge in self.reading.edges if set(named) <= {*edge.premises}]
         rest = {one: None for edge in edges for one in edge.premises if self.replay.labels.get(one, OPEN) == label}
         found = [one for one in rest if one not in named]
+        if len(found) != more:
+            found = self.heavier(named, label)
         assert len(found) == more, (self.line, found)
         return found
 
-    def undercut(self, support: str, text: str, by: str | None) -> None:
+    def heavier(self, named: list[Said], label: str) -> list[Said]:
+        """The rivals of one kind, besides some, that may weigh more."""
+        assert self.said is not None
+        rules = Rules(self.reading, self.replay.labels)
+        pro, alike = rules.weight(self.said)[0], self.replay.verdicts[named[0][0]]
+        return [
+            one
+            for one, ended in dict.fromkeys(self.reading.rivals(self.said))
+            if one not in named
+            and (ended is None or self.replay.labels.get(ended) != IN)
+            and (rules.weight(one)[1] > pro or rules.standard(one) == "scintilla")
+            and self.replay.labels.get(one, OPEN) == label
+            and self.replay.verdicts[one[0]] == alike
+        ]
+
+    def undercut(self, text: str, support: str, by: str | None) -> None:
         """What stops edges, by its reasons or by its own line."""
         side = self.side(support)
         named, more = self.names.listed(text)
@@ -146,54 +158,55 @@ class Clauses:
         assert self.stopping(list(stops), by), self.line
 
     def stopping(self, stops: list[Said], by: str | None) -> bool:
-        """Whether one of these is in, for the reasons given."""
-        found = False
+        """Whether one of these is in, for the reasons given; what is explained goes before what might be meant too."""
+        standing = [stop for stop in stops if self.replay.labels.get(stop) == IN]
+        meant = [[stop] for stop in standing] if by is None else self.meant(standing, *self.names.listed(by))
+        explained = [one for one in meant if self.there.issuperset(one)]
+        for one in explained or meant:
+            for said in one:
+                self.cite(said, IN)
+        return bool(meant)
+
+    def meant(self, stops: list[Said], named: list[Said], more: int) -> list[list[Said]]:
+        """What is to be explained where these undercut something: they themselves, or else that it is undercut."""
+        found = []
         for stop in stops:
-            if self.replay.labels.get(stop) != IN:
-                continue
-            if by is None:
-                self.cite(stop, IN)
-                found = True
-                continue
-            named, more = self.names.listed(by)
             for edge in self.reading.for_(stop):
                 held = self.resting(edge, named, more)
                 if edge.name and held:
-                    found = True
                     facts = dict.fromkeys(held, IN)
                     enough = stop not in self.there and Rules(self.reading, facts).label(stop) == IN
-                    for one in held if enough else [stop]:
-                        self.cite(one, IN)
+                    found.append(held if enough else [stop])
         return found
 
     def side(self, words: str) -> list[Said]:
         """The statements that the words of a side are about."""
         assert self.said is not None
-        if words in {"its support", "for it", "reasons"}:
+        if words in {"support it", "for it", "reasons"}:
             return [self.said]
-        if words in {"the attack", "against it"}:
+        if words in {"speak against it", "against it"}:
             return [no(self.said)]
-        name = words.removeprefix("the support of ").removeprefix("for ").removeprefix("its rival ")
+        name = words.removeprefix("support ").removeprefix("for ").removeprefix("its rival ")
         return [self.names.said(name)]
 
-    def weighs(self, text: str, side: str, word: str) -> None:
+    def weighs(self, text: str, side: str | None, word: str) -> None:
         named, more = self.names.listed(text)
-        for one in self.side(side):
+        for one in self.side(side or "for it"):
             self.lighter.append(({*named}, more, f"{one[0]} {one[1]} {word}"))
 
-    def falls(self, text: str, side: str) -> None:
+    def falls(self, text: str, side: str | None) -> None:
         named, more = self.names.listed(text)
         assert not more
-        assert side == "for it" or self.tie
+        assert side in {None, "for it"} or self.tie
         for one in named:
             self.cite(one, OUT)
 
     def rest(self, count: str, what: str) -> None:
         self.more[what] += int(count)
 
-    def only(self, word: str, text: str) -> None:
+    def only(self, text: str, but: str | None) -> None:
         named, more = self.names.listed(text)
-        self.bare.update(dict.fromkeys(named, word))
+        self.bare.update(dict.fromkeys(named, but is not None))
         self.hidden["bare"] += more
 
     def preferred(self, text: str) -> None:
@@ -220,7 +233,7 @@ class Clauses:
         self.tie = (pro, name, con)
 
     def tied_plainly(self, name: str) -> None:
-        self.tie = ("that it was said", name, "that it was said")
+        self.tie = (SAID, name, SAID)
 
     def unmet(self, standard: str, pro: str, by: str, *other: str | None) -> None:
         con, side, against = other
@@ -276,187 +289,10 @@ class Clauses:
         else:
             assert hops[-1][1] in {one for one, _ in hops}
 
-    # what follows
-
-    def facts(self) -> dict[Said, str]:
-        """What the line cites, with what the explanations of uncounted edges add."""
-        return {**dict.fromkeys(self.reading.granted, IN), **{k: v for k, v in self.cited.items() if v != OPEN}}
-
-    def statement(self) -> None:
-        """Whether the label or the verdict of a statement follows."""
-        assert self.said is not None
-        label, verdict = self.line.label, self.line.verdict
-        if self.kinds & {"loop", "waiting"}:
-            assert label in {OPEN, None} or "limit" in self.kinds, self.line
-            assert verdict in {"undecided", ""}
-            if "limit" in self.kinds:
-                self.limited()
-                self.beyond()
-            return
-        if label is None:
-            label = {"accepted": IN, "rejected": OUT}.get(verdict, OUT)
-        if "limit" in self.kinds:
-            self.limited()
-        elif self.tie:
-            self.sides()
-        facts = self.facts()
-        self.answered(facts, label)
-        self.line.facts = facts
-        rules = Rules(self.reading, facts)
-        assert rules.follows(self.said) == label, (self.line, facts)
-        if label == OUT and (verdict == "undecided" or self.tie):
-            self.short(Rules(self.reading, {**facts, self.said: OUT}))
-        if verdict == "rejected":
-            assert not self.tie
-            rivals = [one for one, _ in self.reading.rivals(self.said)]
-            stands = any(rules.label(one) == IN or rules.follows(one) == IN for one in rivals)
-            assert stands or rules.weight(self.said)[1] == 0, (self.line, facts)
-            if self.kinds & {"rebutted", "other stands", "needless"}:
-                assert rules.follows(no(self.said)) == IN, (self.line, facts)
-
-    def limited(self) -> None:
-        """Whether a statement cannot hold, whatever becomes of what is open."""
-        assert self.said is not None
-        if self.tie:
-            _, name, con = self.tie
-            self.tie = None
-            self.reasons(con, no(self.said) if name is None else self.names.said(name))
-
-    def beyond(self) -> None:
-        assert self.said is not None
-        self.line.facts = facts = self.facts()
-        if self.more["reasons"]:
-            self.answered(facts, OUT)
-        assert Rules(self.reading, facts).follows(self.said) == OUT, (self.line, facts)
-
-    def answered(self, facts: dict[Said, str], label: str) -> None:
-        """Whether each edge of the side that does not prevail is answered, by name or in number."""
-        assert self.said is not None
-        rules = Rules(self.reading, facts)
-        if label == IN:
-            sides = [
-                rival for rival, ended in self.reading.rivals(self.said) if ended is None or rules.label(ended) != IN
-            ]
-            self.count(sides, facts, "attacks")
-            self.said_of_bare(sides)
-        elif not self.tie and "granted" not in self.kinds:
-            self.count([self.said], facts, "reasons")
-        elif self.tie:
-            for what in ("attacks", "reasons"):
-                if self.more[what]:
-                    sides = [self.said] if what == "reasons" else [one for one, _ in self.reading.rivals(self.said)]
-                    self.count(sides, facts, what)
-
-    def said_of_bare(self, sides: list[Said]) -> None:
-        """Whether of each rival for which no reason is given it is said so."""
-        assert self.said is not None
-        if "granted" in self.kinds or "preferred" in self.kinds:
-            return
-        unsaid = 0
-        for one in dict.fromkeys(sides):
-            if one == no(self.said) or any(edge.name for edge in self.reading.for_(one)):
-                continue
-            word = self.bare.get(one)
-            unsaid += word is None
-            assert word in {None, "only that it was said" if self.reading.for_(one) else "nothing"}, self.line
-        assert unsaid == self.hidden["bare"], self.line
-
-    def count(self, sides: list[Said], facts: dict[Said, str], what: str) -> None:
-        """Whether so many are left to be answered elsewhere; of those with named reasons it may be said or counted."""
-        if "granted" in self.kinds:
-            return
-        rules, floor = Rules(self.reading, facts), self.floor(facts)
-        unanswered: dict[str, bool] = {}
-        for side in dict.fromkeys(sides):
-            for edge in self.reading.for_(side):
-                most = rules.weights(edge)[1]
-                if edge.name and edge.weight > floor and (most or not edge.weight):
-                    named = self.is_lighter(edge, side, most)
-                    unanswered[edge.name] = unanswered.get(edge.name, True) and named
-        least = [name for name, named in unanswered.items() if not named]
-        assert len(least) <= self.more[what] <= len(unanswered), (self.line, least)
-        for name in least:
-            facts.update(self.told_of(name))
-
-    def floor(self, facts: dict[Said, str]) -> float:
-        """What has to be outweighed; less needs no answer where it is a tie."""
-        assert self.said is not None
-        rules = Rules(self.reading, facts)
-        sides = (self.said,) if self.tie else (self.said, no(self.said)) if "preferred" in self.kinds else ()
-        return max([rules.weight(one)[0] for one in sides], default=-1.0)
-
-    def is_lighter(self, edge: Edge, side: Said, most: float) -> bool:
-        """Whether it is said that an edge weighs less, or nothing."""
-        word = "less" if most else "nothing"
-        names = {*edge.premises} or {(edge.name, True)}
-        return any(
-            (names <= named or (edge.name, True) in named) and not more and tag == f"{side[0]} {side[1]} {word}"
-            for named, more, tag in self.lighter
-        )
-
-    def told_of(self, name: str) -> dict[Said, str]:
-        """What the explanation of a step or a link itself cites, where it comes to nothing."""
-        if name not in self.replay.verdicts or self.replay.verdicts[name] != "rejected":
-            return {}
-        first = self.replay.tree(name)[0]
-        if first.said is not None:
-            return {}
-        clauses = Clauses(self.replay, first, {one.said for one in self.replay.tree(name)})
-        clauses.read()
-        return {one: label for one, label in clauses.cited.items() if label != OPEN}
-
-    def short(self, rules: Rules) -> None:
-        """Whether it is a tie, or the standard is not met, and no rival stands."""
-        assert self.said is not None
-        assert self.tie
-        name = self.tie[1]
-        rival = no(self.said) if name is None else self.names.said(name)
-        assert rival in [one for one, _ in self.reading.rivals(self.said)]
-        (least, most), against = rules.weight(self.said), rules.weight(rival)[0]
-        assert least == most
-        if self.numbers is None:
-            assert most == against, self.line
-            assert rules.standard(self.said) == "preponderance"
-        else:
-            assert (
-                f"{most:.2g}",
-                f"{against:.2g}".replace("0", "nothing") if not against else f"{against:.2g}",
-            ) == self.numbers
-            thresholds = self.reading.settings["thresholds"]
-            assert not beats(rules.standard(self.said), most, against, thresholds)
-            assert most != against or rules.standard(self.said) != "preponderance"
-        for one, _ in self.reading.rivals(self.said):
-            assert rules.label(one) == OUT or self.cited.get(one) == OPEN or self.cannot_stand(rules, one, most), (
-                self.line,
-                one,
-            )
-
-    def cannot_stand(self, rules: Rules, rival: Said, pro: float) -> bool:
-        con = rules.weight(rival)[1]
-        return not beats(rules.standard(rival), con, pro, self.reading.settings["thresholds"])
-
-    def sides(self) -> None:
-        """The reasons that a tie or a measure names."""
-        assert self.said is not None
-        assert self.tie
-        pro, name, con = self.tie
-        self.reasons(pro, self.said)
-        if con:
-            self.reasons(con, no(self.said) if name is None else self.names.said(name))
-
-    def reasons(self, text: str, side: Said) -> None:
-        """What is named as speaking for a side."""
-        if text == "that it was said":
-            if "limit" not in self.kinds:
-                assert not any(edge.name and rules_weight(self, edge) for edge in self.reading.for_(side)), self.line
-            assert any(not edge.name for edge in self.reading.for_(side)), self.line
-        elif re.fullmatch(r"the [a-z]+ [^\s,;:()]+", text):
-            assert any((edge.name, True) == self.names.said(text) for edge in self.reading.for_(side))
-        else:
-            self.edge(side, text)
-
-    def limit(self, side: str, con: str) -> None:
+    def limit(self, side: str, con: str, standard: str | None) -> None:
         self.kinds.add("limit")
+        assert self.said is not None
+        assert Rules(self.reading, {}).standard(self.said).replace("-", " ") == (standard or "preponderance")
         self.tie = ("", None if side == "against it" else side.removeprefix("for "), con)
 
     def no_standard(self, standard: str) -> None:
@@ -464,29 +300,11 @@ class Clauses:
         assert self.said is not None
         assert Rules(self.reading, {}).standard(self.said).replace("-", " ") == standard
 
-    def step(self) -> None:
-        """Whether the verdict of a step or a link follows."""
-        own = [
-            edge for edge in self.reading.edges if edge.name == self.line.id and edge.conclusion != (edge.name, False)
-        ]
-        if "itself" in self.kinds:
-            assert not own
-            return
-        edge, verdict = own[0], self.line.verdict
-        if self.kinds & {"waiting"}:
-            assert verdict == "undecided"
-            least, most = Rules(self.reading, self.replay.labels).weights(edge)
-            assert least != most
-            assert set(self.cited) <= {*edge.premises, *edge.stops}
-            return
-        if "stopped" in self.kinds:
-            assert self.stopping(list(edge.stops), self.by)
-        least, most = Rules(self.reading, self.facts()).weights(edge)
-        assert {"accepted": least > 0, "rejected": most == 0, "undecided": False}[verdict], (self.line, self.cited)
-
-    by: str | None = None
-
     def stopped(self, by: str | None) -> None:
+        if self.said is not None:
+            assert by
+            self.through("rebutted", by)
+            return
         self.kinds.add("stopped")
         self.by = by
 
@@ -497,36 +315,33 @@ class Clauses:
             for one in named + (self.beside(named, more, IN) if more else []):
                 self.cite(one, IN)
 
-    def word(self, kind: str) -> Callable[..., None]:
-        return lambda: self.kinds.add(kind)
-
-
-def rules_weight(clauses: Clauses, edge: Edge) -> float:
-    return Rules(clauses.reading, clauses.replay.labels).weights(edge)[0]
+    def enough(self, standard: str) -> None:
+        self.kinds.add("enough")
+        assert self.said is not None
+        assert Rules(self.reading, {}).standard(self.said) == standard
 
 
 _SIDE = rf"(?:for it|against it|for (?:its rival )?{NAME})"
+_WOULD = rf"(?:support it|speak against it|support its rival {NAME})"
 _PATTERNS: list[tuple[str, Callable[..., None]]] = [
     (rf"(it|{NAME}) is (granted|denied) by all", Clauses.granted),
     (r"it stands by itself: nothing speaks against it", Clauses.nothing_against),
     (rf"(it|{NAME}) stands by itself", Clauses.by_itself),
     (rf"(supported by|rebutted by|by) ({LIST})", lambda on, word, text: on.through(word.split()[0], text)),
     (rf"({NAME}) needs no reason", Clauses.needless),
-    (
-        rf"(its support|the attack|the support of its rival {NAME}) by ({LIST}) is undercut(?: by ({LIST}))?",
-        Clauses.undercut,
-    ),
-    (rf"({LIST}) ({_SIDE}) weighs? (less|nothing)", Clauses.weighs),
-    (rf"({LIST}) ({_SIDE}) falls? with it", Clauses.falls),
+    (rf"({LIST}) would ({_WOULD}), but (?:({LIST}) undercuts? that|that is undercut)", Clauses.undercut),
+    (rf"({LIST})(?: ({_SIDE}))? weighs? (less|nothing)", Clauses.weighs),
+    (rf"({LIST})(?: ({_SIDE}))? (?:does|do) not hold either", Clauses.falls),
     (r"and (\d+) more (attacks|reasons) fail or weigh less", Clauses.rest),
-    (rf"(only that it was said|nothing) speaks for ({LIST})", Clauses.only),
+    (r"nothing speaks for it", Clauses.nothing),
+    (rf"nothing speaks for ({LIST})( but that (?:it was|they were) said)?", Clauses.only),
+    (r"that is enough for the standard: (scintilla)", Clauses.enough),
     (rf"it is preferred to what weighs as much \(({LIST})\)", Clauses.preferred),
     (rf"what weighs as much for it is not preferred \(({LIST})\)", Clauses.preferred),
-    (rf"({NAME}) holds, and both cannot hold", Clauses.both),
-    (r"nothing speaks for it", Clauses.nothing),
+    (rf"({NAME}) holds, and they cannot both hold", Clauses.both),
     (r"a tie: as much speaks for it \(([^()]*)\) as against it \(([^()]*)\)", Clauses.tied),
     (rf"a tie with ({NAME}): as much speaks for it \(([^()]*)\) as for ({NAME}) \(([^()]*)\)", Clauses.tied_with),
-    (rf"a tie with ({NAME}): neither has more for it than that it was said", Clauses.tied_plainly),
+    (rf"a tie with ({NAME}): nothing speaks for either but that it was said", Clauses.tied_plainly),
     (
         (
             r"(the standard is not met: [a-z ]+|outweighed), with (\S+) for it \(([^()]*)\) and (\S+) "
@@ -534,7 +349,10 @@ _PATTERNS: list[tuple[str, Callable[..., None]]] = [
         ),
         Clauses.unmet,
     ),
-    (rf"it cannot prevail over what speaks ({_SIDE}) \(([^()]*)\)", Clauses.limit),
+    (
+        rf"it cannot outweigh what speaks ({_SIDE}) \(([^()]*)\)(?:, as the standard asks: ([a-z ]+))?",
+        Clauses.limit,
+    ),
     (r"it cannot meet the standard: ([a-z ]+)", Clauses.no_standard),
     (r"a loop: (.*)", Clauses.looping),
     (rf"it hangs on what is open: ({LIST})", Clauses.open),
@@ -543,5 +361,5 @@ _PATTERNS: list[tuple[str, Callable[..., None]]] = [
     (r"it needs no reason", lambda on: on.kinds.add("needs nothing")),
     (r"it gives a claim as the reason for itself", lambda on: on.kinds.add("itself")),
     (rf"undercut(?: by ({LIST}))?", Clauses.stopped),
-    (rf"({_SIDE}, )?({LIST}) ({STATE})", Clauses.state),
+    (rf"({LIST})(?: ({_SIDE}))? ({STATE})", Clauses.state),
 ]

@@ -61,6 +61,8 @@ def _support(on: _Quarrel) -> Any:
     into = [id for id in on.made if id.startswith("argument-")]
     own = {"into": on.one(into)} if into and on.upto(5) == 5 else {}
     made = on.debate.support(on.one(CLAIMS), because=on.reasons(3), weighing=weighing, **on.how(), **own)
+    if not own and on.upto(3) == 3:
+        made = on.debate.replace(made, title=f"t{len(on.made)}")
     return None if own else made
 
 

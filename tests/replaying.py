@@ -10,10 +10,10 @@ import re
 
 import attrs
 
-from clauses import DENYING, LIST, NAME, STATE, STATES, Clauses
+from concluding import Conclusion
 from deriving import IN, OPEN, OUT, Reading, Rules, Said, labelling, no
-from rebut import Debate, Inference
 from rebut.model.verdicts import Verdicts
+from wording import DENYING, NAME, STATE, STATES, Names
 
 
 @attrs.define
@@ -33,31 +33,6 @@ class Sentence:
     cites: dict[Said, str] = attrs.Factory(dict)
     facts: dict[Said, str] = attrs.Factory(dict)
     """What it cites, and what is told of the steps and links that it only counts."""
-
-
-class Names:
-    """What the names in sentences stand for."""
-
-    def __init__(self, debate: Debate) -> None:
-        self.ids: dict[str, str] = {}
-        for node in (*debate.claims, *debate.arguments):
-            if name := node.title or node.text:
-                self.ids[name if len(name) <= 80 else name[:79] + "…"] = node.id
-        self.known = {*debate.nodes, *[step.id for step in debate.all(Inference)]}
-
-    def said(self, name: str) -> Said:
-        for before in ("the denial of ", "what is against "):
-            if name.startswith(before):
-                return no(self.said(name.removeprefix(before)))
-        id = self.ids[name[1:-1]] if name.startswith("“") else name.split(" ", 2)[2]
-        assert id in self.known, name
-        return id, True
-
-    def listed(self, text: str) -> tuple[list[Said], int]:
-        """Those that are named, and how many more there are said to be."""
-        assert re.fullmatch(LIST, text), text
-        more = re.findall(r"(\d+) more$", text)
-        return [self.said(one) for one in re.findall(NAME, text)], int(more[0]) if more else 0
 
 
 class Replay:
@@ -129,7 +104,7 @@ class Replay:
             said = self.names.said(name)
             said = no(said) if found[2] in DENYING else said
             line = Sentence(said, said[0], STATES[found[2]], "", found[3] or found[4], depth)
-            if "is undecided" in found[2]:
+            if "undecided" in found[2]:
                 assert self.verdicts[said[0]] == "undecided"
         line.cut = cut is not None
         if cut:
@@ -139,7 +114,7 @@ class Replay:
     # replaying
 
     def replay(self, line: Sentence, there: set[Said | None]) -> None:
-        clauses = Clauses(self, line, there)
+        clauses = Conclusion(self, line, there)
         clauses.read()
         if line.said is None:
             clauses.step()

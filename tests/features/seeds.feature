@@ -12,7 +12,7 @@ Feature: What would turn the debate between the essays
       """
     But "Kursk front" is accepted now, since
       """
-      supported by “Reports”; the attack by “Denials” is undercut by “Reports”
+      supported by “Reports”; “Denials” would speak against it, but “Reports” undercuts that
       """
 
   @X1
@@ -29,7 +29,7 @@ Feature: What would turn the debate between the essays
       """
     And "Fabricated" is rejected as before, but now since
       """
-      its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
+      “Unconfirmed” and “Debunked” would support it, but “Fog of war” undercuts that
       """
 
   @X1 @X8
@@ -39,11 +39,11 @@ Feature: What would turn the debate between the essays
     And "Fog of war" is doubted
     Then "Fabricated" was rejected, since
       """
-      rebutted by “Rear echelons”; its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
+      rebutted by “Rear echelons”; “Unconfirmed” and “Debunked” would support it, but “Fog of war” undercuts that
       """
     But "Fabricated" is accepted now, since
       """
-      supported by “Unconfirmed” and “Debunked”; the inference nothing-confirmed-step-1 is not undercut; against it, “Kursk front” is undecided, and so does not hold; against it, “Rear echelons” does not hold
+      supported by “Unconfirmed” and “Debunked”; the step of “Nothing confirmed” is not undercut; “Kursk front” against it is undecided, and so does not hold; “Rear echelons” against it does not hold
       """
 
   @X2
@@ -52,11 +52,11 @@ Feature: What would turn the debate between the essays
     When "Thaw" is granted
     Then "China upset" was undecided, since
       """
-      a tie with “Serves China”: as much speaks for it (“Insulted”) as for “Serves China” (“Trouble for the US”); the conflict china-served-or-upset is not undercut
+      a tie with “Serves China”: as much speaks for it (“Insulted”) as for “Serves China” (“Trouble for the US”); that “Serves China” and “China upset” cannot both hold is not undercut
       """
     But "China upset" and "Serves China" are both accepted now, and their conflict rejected, since
       """
-      rebutted by “Thaw”
+      undercut by “Thaw”
       """
 
   @X2
@@ -65,15 +65,15 @@ Feature: What would turn the debate between the essays
     When somebody answers "Not consulted" with "Beijing was told before the treaty was signed."
     Then "Serves China" was undecided, since
       """
-      a tie with “China upset”: as much speaks for it (“Trouble for the US”) as for “China upset” (“Insulted”); the conflict china-served-or-upset is not undercut
+      a tie with “China upset”: as much speaks for it (“Trouble for the US”) as for “China upset” (“Insulted”); that “Serves China” and “China upset” cannot both hold is not undercut
       """
     But "Serves China" is accepted now, since
       """
-      supported by “Trouble for the US”; for its rival “China upset”, “Insulted” does not hold
+      supported by “Trouble for the US”; “Insulted” for its rival “China upset” does not hold
       """
     And "China upset" is rejected now, since
       """
-      it cannot prevail over what speaks for “Serves China” (“Trouble for the US”); the conflict china-served-or-upset is not undercut; “Serves China” holds; “Insulted” for it falls with it
+      it cannot outweigh what speaks for “Serves China” (“Trouble for the US”); that “Serves China” and “China upset” cannot both hold is not undercut; “Serves China” holds; “Insulted” for it does not hold either
       """
 
   @X3
@@ -86,11 +86,11 @@ Feature: What would turn the debate between the essays
       """
     But "Language costs lives" is accepted now, since
       """
-      supported by “Cannot talk”; the support of its rival “No obstacle” by “Jihadists” and “Effective force” is undercut by “An army at the front has to be commanded, other than small bands.”
+      supported by “Cannot talk”; “Jihadists” and “Effective force” would support its rival “No obstacle”, but “An army at the front has to be commanded, other than small bands.” undercuts that
       """
     And "No obstacle" is rejected now, since
       """
-      it cannot prevail over what speaks for “Language costs lives” (“Cannot talk”); “Language costs lives” holds; its support by “Jihadists” and “Effective force” is undercut by “An army at the front has to be commanded, other than small bands.”
+      it cannot outweigh what speaks for “Language costs lives” (“Cannot talk”); “Language costs lives” holds; “Jihadists” and “Effective force” would support it, but “An army at the front has to be commanded, other than small bands.” undercuts that
       """
 
   @X3
@@ -99,7 +99,7 @@ Feature: What would turn the debate between the essays
     When "Effective force" is doubted
     Then "Recruits help" was accepted, since
       """
-      it stands by itself; against it, “No use” does not hold
+      it stands by itself; “No use” against it does not hold
       """
     But "Recruits help" is rejected now, since
       """
@@ -117,7 +117,7 @@ Feature: What would turn the debate between the essays
       """
     And "3,000 dead" is rejected now, since
       """
-      “1,000 dead” holds, and both cannot hold
+      “1,000 dead” holds, and they cannot both hold
       """
 
   @X4
@@ -127,7 +127,7 @@ Feature: What would turn the debate between the essays
     Then "3,000 dead" was undecided, for the tie with "1,000 dead"
     But "3,000 dead" is accepted now, since
       """
-      supported by “The dead were counted by the Red Cross.”; only that it was said speaks for “1,000 dead”
+      supported by “The dead were counted by the Red Cross.”; nothing speaks for “1,000 dead” but that it was said
       """
 
   @X5
@@ -172,15 +172,15 @@ Feature: What would turn the debate between the essays
     When the word of "South Korean intelligence" is withdrawn
     Then "Soldiers requested" was rejected, since
       """
-      “Pyongyang proposed” holds, and both cannot hold
+      “Pyongyang proposed” holds, and they cannot both hold
       """
     But "Soldiers requested" is accepted now, since
       """
-      it stands by itself; for its rival “Pyongyang proposed”, “Putin accepted” does not hold
+      it stands by itself; “Putin accepted” for its rival “Pyongyang proposed” does not hold
       """
     And "Pyongyang proposed" is rejected now, since
       """
-      “Soldiers requested” holds, and both cannot hold; for it, “Putin accepted” does not hold
+      “Soldiers requested” holds, and they cannot both hold; “Putin accepted” for it does not hold
       """
 
   @X8
@@ -194,11 +194,11 @@ Feature: What would turn the debate between the essays
     But the argument "Nothing confirmed" is accepted now
     And "Fabricated" was rejected, since
       """
-      rebutted by “Rear echelons”; its support by “Unconfirmed” and “Debunked” is undercut by “Fog of war”
+      rebutted by “Rear echelons”; “Unconfirmed” and “Debunked” would support it, but “Fog of war” undercuts that
       """
     But "Fabricated" is undecided now, since
       """
-      a tie: as much speaks for it (“Unconfirmed” and “Debunked”) as against it (“Rear echelons”); the inference nothing-confirmed-step-1 is not undercut
+      a tie: as much speaks for it (“Unconfirmed” and “Debunked”) as against it (“Rear echelons”); the step of “Nothing confirmed” is not undercut
       """
 
   @X9

@@ -60,7 +60,7 @@ Feature: What is left standing
       | Fog    | accepted | presumed    |
     And the reasons for "Troops" are
       """
-      “Troops” is rejected: its support by “Seen” is undercut by “Fog”
+      “Troops” is rejected: “Seen” would support it, but “Fog” undercuts that
         - “Fog” stands by itself: nothing speaks against it
       """
 

@@ -40,6 +40,24 @@ def test_the_labels_are_those_that_the_rules_give_when_they_are_tried_one_by_one
         assert labels.get((id, False), OPEN) == verdicts.label(id, denied=True)
 
 
+@pytest.mark.parametrize("standard", ["preponderance", "clear-and-convincing"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_a_claim_would_compete_with_is_told_to_be_no_rival(standard, count):
+    """It falls short by itself, before the conflict with what is granted is seen to be undercut."""
+    debate = Debate()
+    claims = [debate.claim(f"c{number}", standing="granted" if number == 1 else "open") for number in range(count)]
+    reason = debate.claim("reason")
+    debate.support(claims[0], because=reason, weight=0.1)
+    debate.rebut(claims[0], because=reason, weight=0.1)
+    conflict = debate.contradict(*claims, kind="contrary")
+    debate.undercut(conflict, because=reason)
+    verdicts = debate.judge(standard=standard)
+    Replay(verdicts).all()
+    assert verdicts["c0"] == "undecided"
+    named = "that “c0” and “c1” cannot both hold" if count == 2 else "the conflict conflict-1"
+    assert verdicts.reason("c0").endswith(f"; {named} is undercut")
+
+
 def chain(*, negated: bool) -> Debate:
     """Each claim is a reason for the one before, or against it in its denial."""
     debate = Debate()

@@ -51,7 +51,7 @@ def test_why_one_stands(rain):
     code, out, _ = run(rain, "--why", "Rain")
     assert code == 0
     assert out.splitlines()[0] == (
-        "“Rain” is accepted: supported by “Wet”; against it, “Blue” does not hold"
+        "“Rain” is accepted: supported by “Wet”; “Blue” against it does not hold"
     )  # fmt: skip
     assert "    - “Night” stands by itself: nothing speaks against it" in out.splitlines()
 

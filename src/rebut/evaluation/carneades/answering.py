@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -27,16 +27,19 @@ class Told:
 
     text: str
     cited: tuple[int, ...] = ()
+    more: int = 0
+    """So many more, which are only counted."""
 
 
 class Line:
     """A reason while it is put together: its clauses, and what they cite."""
 
-    __slots__ = ("cited", "clauses")
+    __slots__ = ("cited", "clauses", "more")
 
     def __init__(self) -> None:
         self.clauses: list[str] = []
         self.cited: dict[int, None] = {}
+        self.more = 0
 
     def add(self, clause: str, cited: Iterable[int] = ()) -> None:
         """One clause more."""
@@ -45,7 +48,7 @@ class Line:
 
     def told(self) -> Told:
         """All of it."""
-        return Told("; ".join(self.clauses), tuple(self.cited))
+        return Told("; ".join(self.clauses), tuple(self.cited), self.more)
 
 
 @attrs.frozen
@@ -53,12 +56,10 @@ class Side:
     """The edges of one side, and how that side is called."""
 
     edges: Sequence[int]
-    failing: str
-    """Before what does not hold."""
-    support: str
-    """What is undercut."""
     speaking: str
-    """For or against what."""
+    """For or against what; "" where that is said already."""
+    would: str
+    """What they would do."""
 
 
 class Answering:
@@ -69,12 +70,14 @@ class Answering:
         self._phrases = phrases
 
     def answer(
-        self, line: Line, sides: Iterable[Side], rest: str, *, before: int, above: float = -1.0, even: bool = False
-    ) -> bool:
+        self, line: Line, sides: Iterable[Side], rest: str, *, before: int, above: float = -1.0, even: bool = False,
+        beyond: int = 0,
+    ) -> bool:  # fmt: skip
         """Say of each named edge that might weigh more than ``above`` why it does not prevail, of the first by name.
 
-        What was decided ``before`` is a reason; what fell afterwards fell with it. Where it may be ``even``, that it
-        weighs less is not said. Whether some fell with it is returned.
+        What was decided ``before`` is a reason; what fell afterwards may have fallen with it. Where it may be
+        ``even``, that it weighs less is not said. Those ``beyond`` these sides are counted. Whether some fell
+        afterwards is returned.
         """
         fell = False
         shown: set[str] = set()
@@ -92,8 +95,8 @@ class Answering:
                     more.add(edge.names[0])
             self._say(line, side, told, even=even)
             fell = fell or told.fell
-        if more:
-            line.add(f"and {len(more)} more {rest} fail or weigh less")
+        if more or beyond:
+            line.add(f"and {len(more) + beyond} more {rest} fail or weigh less")
         return fell
 
     def _sort(self, told: _Kinds, number: int, before: int) -> None:
@@ -123,28 +126,30 @@ class Answering:
             told.lighter.append(number)
 
     def _say(self, line: Line, side: Side, told: _Kinds, *, even: bool) -> None:
+        speaking = f" {side.speaking}" if side.speaking else ""
         for stop, numbers in told.stopped.items():
-            said, cited = self.stopping(stop)
-            line.add(f"{side.support} by {in_a_row(self._sources(numbers))} is undercut{said}", cited)
-        for clause in self._phrases.hold(told.fallen):
-            line.add(f"{side.failing}{clause}")
+            by, cited = self.stopping(stop)
+            undercut = "undercut" if len(by) > 1 else "undercuts"
+            stopped = f"{self._phrases.listed(by)} {undercut} that" if by else "that is undercut"
+            line.add(f"{in_a_row(self._sources(numbers))} would {side.would}, but {stopped}", cited)
+        for clause in self._phrases.hold(told.fallen, speaking):
+            line.add(clause)
         line.cited.update(told.fallen)
         if told.together:
-            word = "fall" if len(told.together) > 1 else "falls"
-            line.add(f"{self._phrases.listed(list(told.together))} {side.speaking} {word} with it", told.together)
+            word = "do" if len(told.together) > 1 else "does"
+            line.add(f"{self._phrases.listed(list(told.together))}{speaking} {word} not hold either", told.together)
         for numbers, much in ((told.empty, "nothing"), ([] if even else told.lighter, "less")):
             if numbers:
                 names = self._sources(numbers)
                 weigh = "weigh" if len(names) > 1 else "weighs"
-                line.add(f"{in_a_row(names)} {side.speaking} {weigh} {much}")
+                line.add(f"{in_a_row(names)}{speaking} {weigh} {much}")
 
-    def stopping(self, stop: int) -> tuple[str, list[int]]:
-        """By what a step is undercut; where that alone does not settle it, the undercut itself is explained."""
+    def stopping(self, stop: int) -> tuple[list[int], list[int]]:
+        """By what a step is undercut; where that alone does not settle it, the undercut itself is to be explained."""
         best = self.best(stop)
         held = self.held(best, self.decided(stop)) if best is not None else []
         plain = best is not None and not self._disputed(best, stop)
-        by = f" by {self._phrases.listed(held)}" if held else ""
-        return (by, held) if plain and held else (by, [stop])
+        return held, held if plain and held else [stop]
 
     def _disputed(self, number: int, stop: int) -> bool:
         """Whether something is said against an undercut, or for what it is an undercut of."""
@@ -188,6 +193,28 @@ class Answering:
         if edge.weighing is Weighing.CUMULATIVE and count:
             return edge.weight * held / count
         return least if held == count or (held and edge.weighing is Weighing.CONVERGENT) else 0.0
+
+    def rises(self, statement: int) -> Iterator[tuple[float, float]]:
+        """When something came to speak for a statement, and what it weighs; the strongest is what `weight` tells."""
+        now, decided = self._now, self.decided(statement)
+        if now.least[statement] == GRANTED:
+            yield 0, GRANTED
+            return
+        for number in now.concluding[statement]:
+            if least := now.tallies[number].least:
+                for time, weight in self._rising(number, least) if self._named(number) else ((0, least),):
+                    if time < decided:
+                        yield time, weight
+
+    def _rising(self, number: int, least: float) -> Iterable[tuple[int, float]]:
+        when, edge = self._now.when, self._now.structure.edges[number]
+        free = max([when[one] for one in edge.undercutters], default=0)
+        held = sorted([when[one] for one in self.held(number)])
+        if edge.weighing is Weighing.CUMULATIVE and held:
+            return [(max(time, free), edge.weight * at / len(edge.premises)) for at, time in enumerate(held, 1)]
+        if edge.weighing is Weighing.CONVERGENT:
+            held = held[:1]
+        return [(max([free, *held]), least)]
 
     def _ready(self, number: int, before: float) -> int:
         when, edge = self._now.when, self._now.structure.edges[number]

@@ -81,8 +81,8 @@ class Reasons:
     def _undercut(self, number: int) -> Told:
         now = self._now
         stops = [one for one in now.structure.edges[number].undercutters if now.labels[one] is IN]
-        said, cited = self._answering.stopping(min(stops, key=now.when.__getitem__))
-        return Told(f"undercut{said}", tuple(cited))
+        by, cited = self._answering.stopping(min(stops, key=now.when.__getitem__))
+        return Told(f"undercut by {self.phrases.listed(by)}" if by else "undercut", tuple(cited))
 
     def _failing(self, number: int) -> Told:
         fallen = [one for one in self._now.structure.edges[number].premises if self._now.labels[one] is OUT]

@@ -10,11 +10,12 @@ from rebut.model.verdicts import Ground, Judged, Label, Verdict
 
 from .competing import Contest
 from .labelling import Labelling
+from .preferring import Preferring
 from .standards import GRANTED
 from .structure import Part, denial
-from .waiting import circling
+from .waiting import Waiting
 
-__all__ = ["edges_of", "judged", "standing_rival", "standing_rivals"]
+__all__ = ["edges_of", "judged", "standing_rival"]
 
 IN, OUT = Label.IN, Label.OUT
 
@@ -27,7 +28,9 @@ def judged(now: Labelling) -> dict[str, Judged]:
 class _Judging:
     def __init__(self, now: Labelling) -> None:
         self._now = now
-        self._circling = circling(now)
+        self._circling = {one for circle in Waiting(now, Preferring(now)).circles() for one in circle}
+        self._circling_in: dict[Contest, int] = {}
+        """How many of a group are part of a circle."""
         self._own = _own_edges(now)
         self._made: dict[tuple[Ground, Label, Label, float, float], Judged] = {}
         """Much of a debate is judged alike, and is the same value then."""
@@ -111,7 +114,15 @@ class _Judging:
 
     def _loops(self, statement: int) -> bool:
         """Whether a rival is part of a circle."""
-        return any(rival in self._circling for rival, _ in self._now.rivals[statement])
+        if denial(statement) in self._circling:
+            return True
+        own = statement in self._circling
+        return any(self._circling_of(contest) > own for contest in self._now.contests.get(statement, ()))
+
+    def _circling_of(self, contest: Contest) -> int:
+        if contest not in self._circling_in:
+            self._circling_in[contest] = len(self._circling.intersection(contest.members))
+        return self._circling_in[contest]
 
     def _edge(self, applies: int) -> Judged:
         """What becomes of a step or a link: whether anything comes through it."""
@@ -174,11 +185,6 @@ def edges_of(now: Labelling) -> dict[str, Sequence[int]]:
 def standing_rival(now: Labelling, statement: int) -> int | None:
     """The first rival that is in, where the rivalry is on."""
     return next(_standing(now, statement), None)
-
-
-def standing_rivals(now: Labelling, statement: int) -> list[int]:
-    """All of them."""
-    return list(_standing(now, statement))
 
 
 def _standing(now: Labelling, statement: int) -> Iterator[int]:

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rebut.graph import components
-from rebut.model.verdicts import Label
-
+from .competing import Contest
 from .labelling import Labelling
 from .phrasing import MOST
-from .waiting import waits_for
+from .waiting import Waiting
 
 __all__ = ["Loops"]
 
 
 class Loops:
-    """What undecided statements wait for, and the next of each that waits in a circle."""
+    """The next of each undecided statement that waits in a circle."""
 
-    def __init__(self, now: Labelling) -> None:
+    def __init__(self, now: Labelling, waiting: Waiting) -> None:
         self._now = now
-        self._after: dict[int, list[int]] = {}
+        self._waiting = waiting
         self._next: dict[int, int] | None = None
-
-    def waits_for(self, statement: int) -> list[int]:
-        """The undecided statements on which it hangs."""
-        if (found := self._after.get(statement)) is None:
-            found = self._after[statement] = waits_for(self._now, statement)
-        return found
 
     def path(self, statement: int) -> list[int] | None:
         """From a statement on, each with what it waits for, to one that was met before; None where it goes nowhere."""
@@ -42,27 +34,38 @@ class Loops:
         """For each statement in a circle the next on the shortest way to the first of its circle."""
         if self._next is None:
             self._next = {}
-            open_ = [one for one, label in enumerate(self._now.labels) if label is Label.UNDECIDED]
-            for group in components({one: self.waits_for(one) for one in open_}):
-                if len(group) > 1 or group[0] in self.waits_for(group[0]):
-                    self._next |= self._round(group)
+            for circle in self._waiting.circles():
+                self._next |= self._round(circle)
         return self._next
 
-    def _round(self, group: Sequence[int]) -> dict[int, int]:
-        within = set(group)
-        before: dict[int, list[int]] = {one: [] for one in group}
-        for one in group:
-            for other in self.waits_for(one):
-                if other in within:
-                    before[other].append(one)
-        root = min(group)
-        found: dict[int, int] = {}
-        edge = [root]
-        while edge:
-            fresh = [(one, other) for other in edge for one in before[other]]
-            edge = []
-            for one, other in fresh:
-                if one not in found:
-                    found[one] = other
-                    edge.append(one)
-        return found
+    def _round(self, circle: Sequence[int]) -> dict[int, int]:
+        within, waiting = set(circle), self._waiting
+        before: dict[int, list[int | Contest]] = {one: [] for one in circle}
+        around: dict[Contest, list[int]] = {}
+        for one in circle:
+            for other in within.intersection(waiting.own(one)):
+                before[other].append(one)
+            for contest in self._now.contests.get(one, ()):
+                around.setdefault(contest, []).append(one)
+        for contest in around:
+            for other in within.intersection(waiting.through_group(contest)):
+                before[other].append(contest)
+        return _to_the_first(min(circle), before, around)
+
+
+def _to_the_first(
+    first: int, before: dict[int, list[int | Contest]], around: dict[Contest, list[int]]
+) -> dict[int, int]:
+    """The next of each on the shortest way to the first; who is in a group goes where any of them can."""
+    found: dict[int, int] = {}
+    edge = [first]
+    while edge:
+        fresh: list[int] = []
+        for other in edge:
+            for step in before[other]:
+                for one in [step] if isinstance(step, int) else around.pop(step, ()):
+                    if one not in found:
+                        found[one] = other
+                        fresh.append(one)
+        edge = fresh
+    return found

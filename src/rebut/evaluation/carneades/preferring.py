@@ -1,8 +1,8 @@
-"""Which preferences made a statement stand that would have been tied."""
+"""Which preferences made a statement stand that would have been tied, or might do so yet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -10,9 +10,11 @@ from rebut.model import Standard
 from rebut.model.verdicts import Label
 
 from .labelling import Labelling
-from .structure import Ranking
+from .structure import Ranking, denial
 
-__all__ = ["Preferred", "idle", "preferences"]
+__all__ = ["Preferred", "Preferring"]
+
+IN, OUT, OPEN = Label.IN, Label.OUT, Label.UNDECIDED
 
 
 @attrs.frozen
@@ -23,69 +25,136 @@ class Preferred:
     applying: tuple[int, ...]
 
 
-def preferences(now: Labelling, statement: int) -> Preferred | None:
-    """What decided for a statement that a rival weighs as much as; None where nothing had to."""
-    standard = now.structure.standards.get(statement, Standard.PREPONDERANCE)
-    if not now.structure.rankings or now.labels[statement] is not Label.IN or standard is not Standard.PREPONDERANCE:
-        return None
-    weight = now.least[statement]
-    even = [rival for rival, ended in now.rivals[statement] if _on(now, ended) and now.most[rival] == weight]
-    if not even:
-        return None
-    best = [number for number in now.concluding[statement] if now.tallies[number].least == weight]
-    named = [number for number in best if now.structure.edges[number].names]
-    found = _Found(now)
-    for rival in even:
-        found.over(statement, rival, best)
-    edges = tuple(dict.fromkeys(found.edges)) or tuple(named[:1])
-    return Preferred(edges, tuple(dict.fromkeys(found.applying)))
+class Preferring:
+    """The preferences of a debate, as far as they apply."""
+
+    def __init__(self, now: Labelling) -> None:
+        self._now = now
+        rankings = now.structure.rankings
+        self._every = _Orders(now, rankings)
+        self._applying = _Orders(now, [one for one in rankings if now.labels[one.applies] is IN])
+        self._possible = _Orders(now, [one for one in rankings if now.labels[one.applies] is not OUT])
+        self._open = {one.applies for one in rankings if now.labels[one.applies] is OPEN}
+        self._called = _called(now) if self._open else {}
+
+    def deciding(self, statement: int) -> Preferred | None:
+        """What decided for a statement that a rival weighs as much as; None where nothing had to."""
+        now = self._now
+        if not now.structure.rankings or now.labels[statement] is not IN or not self._is_open_to_them(statement):
+            return None
+        even = list(self._even(statement))
+        if not even:
+            return None
+        weight = now.least[statement]
+        best = [number for number in now.concluding[statement] if now.tallies.least[number] == weight]
+        named = [number for number in best if now.structure.edges.names[number]]
+        ways = [way for rival in even for way in self._applying.over(statement, rival, best)]
+        edges = tuple(dict.fromkeys([edge for edge, _ in ways if edge is not None])) or tuple(named[:1])
+        return Preferred(edges, tuple(dict.fromkeys([one for _, way in ways for one in way])))
+
+    def _is_open_to_them(self, statement: int) -> bool:
+        """Whether preferences break its ties."""
+        return self._now.structure.standards.get(statement, Standard.PREPONDERANCE) is Standard.PREPONDERANCE
+
+    def _even(self, statement: int) -> Iterator[int]:
+        """The rivals that weigh as much as what is in."""
+        now, weight = self._now, self._now.least[statement]
+        if now.most[denial(statement)] == weight:
+            yield denial(statement)
+        for contest in now.contests.get(statement, ()):
+            on = contest.ended is None or now.labels[contest.ended] is not IN
+            if on and contest.possibly_beside(statement) >= weight:
+                yield from [one for one in contest.members if one != statement and now.most[one] == weight]
+
+    def idle(self, statement: int, rival: int) -> list[int]:
+        """The preferences that would break a tie, and do not apply."""
+        if not self._now.structure.rankings:
+            return []
+        concluding = self._now.concluding
+        pairs = ((statement, rival), (rival, statement))
+        ways = [way for one, other in pairs for _, way in self._every.over(one, other, concluding[one])]
+        every = dict.fromkeys([one for way in ways for one in way])
+        return [one for one in every if self._now.labels[one] is not IN]
+
+    def awaited(self, statement: int) -> list[int]:
+        """The preferences that are undecided, and might make it stand where a rival weighs as much."""
+        now = self._now
+        if not self._open or now.labels[statement] is not OPEN or not self._is_open_to_them(statement):
+            return []
+        own = [number for number in now.concluding[statement] if now.tallies.most[number]]
+        below = self._possible.below([name for one in self._names(statement, own) for name in one])
+        rivals = dict.fromkeys([one for name in below for one in self._called.get(name, ())])
+        found: dict[int, None] = {}
+        for rival in rivals:
+            if self._may_tie(statement, rival):
+                ways = self._possible.over(statement, rival, own)
+                found.update(dict.fromkeys([one for _, way in ways for one in way if one in self._open]))
+        return list(found)
+
+    def _names(self, statement: int, own: Iterable[int]) -> Iterator[Sequence[str]]:
+        if not statement % 2:
+            yield (self._now.structure.ids[statement // 2],)
+        for number in own:
+            yield self._now.structure.edges.names[number]
+
+    def _may_tie(self, statement: int, rival: int) -> bool:
+        """Whether two rivals weigh as much, as far as one sees."""
+        now = self._now
+        if now.least[statement] != now.most[rival] and now.most[statement] != now.least[rival]:
+            return False
+        if rival == denial(statement):
+            return True
+        others = now.contests.get(rival, ())
+        both = [one for one in now.contests.get(statement, ()) if one in others] if rival != statement else []
+        return any(one.ended is None or now.labels[one.ended] is not IN for one in both)
 
 
-def _on(now: Labelling, ended: int | None) -> bool:
-    return ended is None or now.labels[ended] is not Label.IN
+def _called(now: Labelling) -> dict[str, list[int]]:
+    """Name -> the statements that are meant by it in a preference: the claim, or what a step or a link speaks for."""
+    found: dict[str, list[int]] = {id: [2 * number] for number, id in enumerate(now.structure.ids)}
+    edges = now.structure.edges
+    for conclusion, names in zip(edges.conclusions, edges.names, strict=True):
+        for name in names:
+            found.setdefault(name, []).append(conclusion)
+    return found
 
 
-def idle(now: Labelling, statement: int, rival: int) -> list[int]:
-    """The preferences that would break a tie, and do not apply."""
-    if not now.structure.rankings:
-        return []
-    found = _Found(now, every=True)
-    for one, other in ((statement, rival), (rival, statement)):
-        found.over(one, other, list(now.concluding[one]))
-    return [one for one in dict.fromkeys(found.applying) if now.labels[one] is not Label.IN]
+class _Orders:
+    """Some preferences, and what they lead to."""
 
-
-class _Found:
-    """The preferences between statements, or between what speaks for them."""
-
-    def __init__(self, now: Labelling, *, every: bool = False) -> None:
+    def __init__(self, now: Labelling, rankings: Iterable[Ranking]) -> None:
         self._now = now
         self._below: dict[str, list[Ranking]] = {}
-        for ranking in now.structure.rankings:
-            if every or now.labels[ranking.applies] is Label.IN:
-                self._below.setdefault(ranking.better, []).append(ranking)
-        self.edges: list[int] = []
-        self.applying: list[int] = []
+        for ranking in rankings:
+            self._below.setdefault(ranking.better, []).append(ranking)
 
-    def over(self, statement: int, rival: int, best: list[int]) -> None:
-        """Take down what sets a statement above a rival."""
+    def over(self, statement: int, rival: int, best: Sequence[int]) -> Iterator[tuple[int | None, list[int]]]:
+        """What sets a statement above a rival: the preferences, and the edge that is preferred if it is one."""
         now, ids = self._now, self._now.structure.ids
         if not statement % 2 and not rival % 2:
             way = self._way((ids[statement // 2],), (ids[rival // 2],))
             if way is not None:
-                self.applying += way
+                yield None, way
                 return
-        edges = now.structure.edges
+        names = now.structure.edges.names
         for threat in now.concluding[rival]:
-            if now.tallies[threat].most == now.most[rival]:
-                ways = [(self._way(edges[one].names, edges[threat].names), one) for one in best]
-                way, one = next(((way, one) for way, one in ways if way is not None), (None, None))
-                if way is not None and one is not None:
-                    self.applying += way
-                    self.edges.append(one)
+            if now.tallies.most[threat] == now.most[rival]:
+                ways = ((one, self._way(names[one], names[threat])) for one in best)
+                yield from [(one, way) for one, way in ways if way is not None][:1]
 
-    def _way(self, upper: Iterable[str], lower: Iterable[str]) -> list[int] | None:
-        """The preferences that lead from one of some names down to one of others."""
+    def below(self, names: Iterable[str]) -> dict[str, None]:
+        """Everything that they lead down to."""
+        found: dict[str, None] = {}
+        waiting = list(names)
+        while waiting:
+            for ranking in self._below.get(waiting.pop(), ()):
+                if ranking.worse not in found:
+                    found[ranking.worse] = None
+                    waiting.append(ranking.worse)
+        return found
+
+    def _way(self, upper: Iterable[str], lower: Collection[str]) -> list[int] | None:
+        """The preferences that lead from some names down to one of others."""
         came: dict[str, list[int]] = {name: [] for name in upper}
         waiting, ends = list(came), set(lower)
         if ends & set(came):

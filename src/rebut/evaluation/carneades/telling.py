@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from rebut.model import Standard
 from rebut.model.verdicts import Label
 
 from .answering import Answering, Line, Side, Told
-from .judging import standing_rivals
+from .competing import Contest
 from .labelling import Labelling
 from .looping import Loops
-from .phrasing import Phrases, listed
-from .preferring import idle, preferences
+from .opposing import Opposing
+from .phrasing import MOST, Phrases, listed
+from .preferring import Preferring
 from .standards import GRANTED
 from .structure import denial
+from .waiting import Waiting
 
 __all__ = ["Telling"]
 
 IN, OUT, OPEN = Label.IN, Label.OUT, Label.UNDECIDED
 _NOTHING = Told("nothing speaks for it")
-_SAID = "that it was said"
+_SAID = "only that it was said"
 
 
 class Telling:
@@ -31,8 +34,11 @@ class Telling:
         self._now = now
         self.phrases = phrases
         self._answering = answering
+        self._opposing = Opposing(now, answering, phrases.worded)
+        self._preferring = Preferring(now)
         self._told: dict[int, Told] = {}
-        self._loops = Loops(now)
+        self._waits = Waiting(now, self._preferring)
+        self._loops = Loops(now, self._waits)
 
     def told(self, statement: int) -> Told:
         """Why a statement holds or not."""
@@ -47,9 +53,9 @@ class Telling:
         if label is not OUT:
             return self._accepted(statement) if label is IN else self._waiting(statement)
         alone = statement % 2 and not now.most[statement] and now.least[denial(statement)] != GRANTED
-        rivals = [one for one in standing_rivals(now, statement) if self._surely_rivals(statement, one)]
-        if rivals and not alone:
-            return self._defeated(statement, min(rivals, key=lambda one: (one != denial(statement), now.when[one])))
+        rival = self._opposing.standing(statement)
+        if rival is not None and not alone:
+            return self._defeated(statement, rival)
         if not now.most[statement]:
             return self._unsupported(statement)
         return self._short(statement) if now.least[statement] == now.most[statement] else self._at_most(statement)
@@ -57,26 +63,27 @@ class Telling:
     def _denied(self, statement: int) -> str:
         return self.phrases.said(denial(statement)) if statement % 2 else "it"
 
-    def _surely_rivals(self, statement: int, rival: int) -> bool:
-        return any(
-            one == rival and (ended is None or self._now.labels[ended] is OUT)
-            for one, ended in self._now.rivals[statement]
-        )
-
     def _accepted(self, statement: int) -> Told:
         line = Line()
-        if preferred := preferences(self._now, statement):
+        if preferred := self._preferring.deciding(statement):
             for number in preferred.edges:
                 self._through(line, statement, number)
             named = listed([self.phrases.said(one) for one in preferred.applying])
             self._rivals(line, statement, above=self._now.least[statement])
             line.add(f"it is preferred to what weighs as much ({named})", preferred.applying)
+            return line.told()
+        self._pro(line, statement)
+        if self._standard(statement) is Standard.SCINTILLA:
+            if self._ended(line, statement) or self._now.concluding[denial(statement)]:
+                line.add("that is enough for the standard: scintilla")
         else:
-            self._pro(line, statement)
             self._rivals(line, statement)
         if line.clauses == ["it stands by itself"]:
             return Told("it stands by itself: nothing speaks against it")
         return line.told()
+
+    def _standard(self, statement: int) -> Standard:
+        return self._now.structure.standards.get(statement, Standard.PREPONDERANCE)
 
     def _pro(self, line: Line, statement: int) -> None:
         """What speaks for a statement most."""
@@ -105,33 +112,50 @@ class Telling:
     def _rivals(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> None:
         """What was brought against a statement, and why that does not matter."""
         now = self._now
-        sides: list[Side] = []
-        bare: list[int] = []
-        empty: list[int] = []
-        for rival, ended in dict.fromkeys(now.rivals[statement]):
-            if ended is not None and now.labels[ended] is IN and now.when[ended] < now.when[statement]:
+        pool = self._opposing.pool(self._ended(line, statement, even=even))
+        against = denial(statement)
+        told = pool.named(above).first(statement, above, MOST)
+        sides = [self._against(against, above), *[self._for_rival(one, above) for one in told]]
+        beyond = pool.named(above).beyond(statement, told, above)
+        self._answering.answer(
+            line, sides, "attacks", before=now.when[statement], above=above, even=even, beyond=beyond
+        )
+        if above >= 0:
+            return
+        for first, more, presumed in pool.unspoken(statement, MOST):
+            were = "they were" if len(first) + more > 1 else "it was"
+            but = f" but that {were} said" if presumed else ""
+            line.add(f"nothing speaks for {self.phrases.listed(first, more)}{but}")
+
+    def _ended(self, line: Line, statement: int, *, even: bool = False) -> list[Contest]:
+        """Tell of the groups whose members are rivals no more; the other groups."""
+        now = self._now
+        on = []
+        for contest in now.contests.get(statement, ()):
+            ended = contest.ended
+            if ended is not None and now.labels[ended] is IN and (even or now.when[ended] < now.when[statement]):
                 line.add(self.phrases.states(ended), [ended])
-            elif rival == denial(statement):
-                sides.append(self._against(rival))
-            elif any(now.structure.edges[number].names for number in now.concluding[rival]):
-                sides.append(self._for_rival(rival))
             else:
-                (bare if now.concluding[rival] else empty).append(rival)
-        self._answering.answer(line, sides, "attacks", before=now.when[statement], above=above, even=even)
-        for rivals, said in ((bare, "only that it was said"), (empty, "nothing")):
-            if rivals and above < 0:
-                line.add(f"{said} speaks for {self.phrases.listed(rivals)}")
+                on.append(contest)
+        return on
 
-    def _against(self, rival: int) -> Side:
-        return Side(self._now.concluding[rival], "against it, ", "the attack", "against it")
+    def _against(self, rival: int, above: float = -1.0) -> Side:
+        return Side(self._failing(rival, above), "against it", "speak against it")
 
-    def _for_rival(self, rival: int) -> Side:
+    def _for_rival(self, rival: int, above: float) -> Side:
         said = f"its rival {self.phrases.said(rival)}"
-        return Side(self._now.concluding[rival], f"for {said}, ", f"the support of {said}", f"for {said}")
+        return Side(self._failing(rival, above), f"for {said}", f"support {said}")
 
-    def _own(self, line: Line, statement: int, *, above: float = -1.0, even: bool = False) -> bool:
+    def _failing(self, rival: int, above: float) -> Sequence[int]:
+        """The edges that come to no more than so much, where that is what matters."""
+        numbers, most = self._now.concluding[rival], self._now.tallies.most
+        return numbers if above < 0 else [one for one in numbers if most[one] <= above]
+
+    def _own(
+        self, line: Line, statement: int, *, above: float = -1.0, even: bool = False, speaking: str = "for it"
+    ) -> bool:
         """What would speak for a statement, and why it does not help."""
-        side = Side(self._now.concluding[statement], "for it, ", "its support", "for it")
+        side = Side(self._now.concluding[statement], speaking, "support it")
         before = self._now.when[statement]
         return self._answering.answer(line, [side], "reasons", before=before, above=above, even=even)
 
@@ -149,7 +173,7 @@ class Telling:
             self._limited(line, statement)
             line.add(self.phrases.states(rival), [rival])
         else:
-            line.add(f"{self.phrases.said(rival)} holds, and both cannot hold", [rival])
+            line.add(f"{self.phrases.said(rival)} holds, and they cannot both hold", [rival])
             self._rivalry(line, statement, rival)
         for clause in own.clauses:
             line.add(clause, own.cited)
@@ -169,9 +193,10 @@ class Telling:
             if self._answering.best(rival, before) is not None:
                 self._cannot_prevail(line, statement, rival)
             before = math.inf
-        preferred, best = preferences(now, rival), self._answering.best(rival, before)
+        preferred, best = self._preferring.deciding(rival), self._answering.best(rival, before)
+        word = "rebutted by" if self.phrases.is_named(statement) else "undercut by"
         for number in preferred.edges if preferred else [best] if best is not None else []:
-            self._through(line, rival, number, "rebutted by", before)
+            self._through(line, rival, number, word, before)
         if best is None:
             line.add(f"{self.phrases.said(rival)} stands by itself")
         if preferred:
@@ -181,7 +206,7 @@ class Telling:
         return line.told()
 
     def _unsupported(self, statement: int) -> Told:
-        line = Line()
+        line, plain = Line(), Line()
         if self._own(line, statement):
             line = Line()
             self._limited(line, statement)
@@ -189,71 +214,73 @@ class Telling:
             return line.told()
         if not line.clauses:
             return _NOTHING
-        told = line.told()
-        if not line.clauses[0].startswith("for it, "):
-            return told
-        would = "what would support it fails: " if self.phrases.is_named(statement) else "what would do so fails: "
-        return Told(would + told.text.removeprefix("for it, ").replace("; for it, ", "; "), told.cited)
+        if not line.clauses[0].endswith(" hold"):
+            return line.told()
+        self._own(plain, statement, speaking="")
+        would = "what would support it fails" if self.phrases.is_named(statement) else "what would do so fails"
+        return Told(f"{would}: {plain.told().text}", tuple(plain.cited))
 
     def _short(self, statement: int) -> Told:
         """Why a statement for which something speaks is not in, though none of its rivals is."""
         now, line = self._now, Line()
-        standard = now.structure.standards.get(statement, Standard.PREPONDERANCE)
-        rivals, rival = self._strongest(statement)
+        standard, rival = self._standard(statement), self._opposing.strongest(statement, math.inf)
         pro, con = now.least[statement], now.least[rival]
         tied = con == pro and standard is Standard.PREPONDERANCE
         line.add(self._tie(statement, rival) if tied else self._measured(statement, rival, standard))
-        for one in idle(now, statement, rival) if tied else ():
+        for one in self._preferring.idle(statement, rival) if tied else ():
             line.add(self.phrases.states(one), [one])
         for one in (statement, rival):
             self._cite_best(line, one)
         self._rivalry(line, statement, rival)
-        for one in rivals:
-            if now.most[one] > pro or now.structure.standards.get(one) is Standard.SCINTILLA:
-                line.add(self.phrases.states(one), [one])
+        self._heavier(line, statement, pro)
         self._own(line, statement, above=pro, even=True)
         self._rivals(line, statement, above=pro, even=True)
         return line.told()
+
+    def _heavier(self, line: Line, statement: int, pro: float) -> None:
+        """That no rival stands that may weigh more."""
+        if self._now.most[denial(statement)] > pro:
+            line.add(self.phrases.states(denial(statement)), [denial(statement)])
+        on = [one for one in self._now.contests.get(statement, ()) if not self._opposing.over(one)]
+        for first, more in self._opposing.pool(on).heavier(statement, pro, MOST):
+            line.add(self.phrases.together(first, more=more), first)
+            line.more += more
 
     def _at_most(self, statement: int) -> Told:
         """Why a statement cannot hold, though it is open how much speaks for it."""
         line = Line()
         con = self._limited(line, statement)
-        waiting = self.hanging(self._loops.waits_for(statement))
+        waiting = self._hangs(statement)
         line.add(waiting.text, waiting.cited)
+        line.more += waiting.more
         self._own(line, statement, above=con, even=True)
         return line.told()
 
     def _limited(self, line: Line, statement: int) -> float:
         """What keeps a statement from holding, whatever else speaks for it, and what that weighs."""
         before = self._now.when[statement]
-        rival = self._strongest(statement, before)[1]
+        rival = self._opposing.strongest(statement, before)
         if con := self._answering.weight(rival, before):
             self._cannot_prevail(line, statement, rival)
         else:
-            standard = self._now.structure.standards.get(statement, Standard.PREPONDERANCE)
-            line.add(f"it cannot meet the standard: {standard.replace('-', ' ')}")
+            line.add(f"it cannot meet the standard: {self._standard(statement).replace('-', ' ')}")
         return con
 
     def _cannot_prevail(self, line: Line, statement: int, rival: int) -> None:
         side = "against it" if rival == denial(statement) else f"for {self.phrases.said(rival)}"
         before = self._now.when[statement]
-        line.add(f"it cannot prevail over what speaks {side} ({self._speaking(rival, before)})")
+        standard = self._standard(statement)
+        asked = "" if standard is Standard.PREPONDERANCE else f", as the standard asks: {standard.replace('-', ' ')}"
+        line.add(f"it cannot outweigh what speaks {side} ({self._speaking(rival, before)}){asked}")
         self._cite_best(line, rival, before)
         self._rivalry(line, statement, rival)
 
-    def _strongest(self, statement: int, before: float = math.inf) -> tuple[list[int], int]:
-        """The rivals of a statement, and the one that weighs most."""
-        now = self._now
-        pairs = [(one, ended) for one, ended in now.rivals[statement] if ended is None or now.labels[ended] is not IN]
-        on = [one for one, ended in pairs if ended is None or now.labels[ended] is OUT]
-        return [one for one, _ in pairs], max(on, key=lambda one: self._answering.weight(one, before))
-
     def _rivalry(self, line: Line, statement: int, rival: int) -> None:
         """That two statements are rivals still, where that was disputed."""
-        ends = [ended for one, ended in self._now.rivals[statement] if one == rival]
-        disputed = [one for one in ends if one is not None and self._now.concluding[one]]
-        if len(disputed) == len(ends) and (over := [one for one in disputed if self._now.labels[one] is OUT]):
+        if (contests := self._opposing.between(statement, rival)) is None:
+            return
+        ends = [one.ended for one in contests if one.ended is not None and self._now.concluding[one.ended]]
+        if len(ends) == len(contests) and (over := [one for one in ends if self._now.labels[one] is OUT]):
             line.add(self.phrases.states(over[0]), over[:1])
 
     def _cite_best(self, line: Line, statement: int, before: float = math.inf) -> None:
@@ -270,7 +297,7 @@ class Telling:
             return f"a tie: as much speaks for it ({pro}) as against it ({con})"
         said = self.phrases.said(rival)
         if pro == con == _SAID:
-            return f"a tie with {said}: neither has more for it than {_SAID}"
+            return f"a tie with {said}: nothing speaks for either but that it was said"
         return f"a tie with {said}: as much speaks for it ({pro}) as for {said} ({con})"
 
     def _measured(self, statement: int, rival: int, standard: Standard) -> str:
@@ -291,14 +318,16 @@ class Telling:
     def _waiting(self, statement: int) -> Told:
         if (path := self._loops.path(statement)) is not None:
             return self._loop(path)
-        waiting = self._loops.waits_for(statement)
-        orders = [one.applies for one in self._now.structure.rankings if self._now.labels[one.applies] is OPEN]
-        return self.hanging(waiting or orders)
+        return self._hangs(statement)
 
-    def hanging(self, waiting: list[int]) -> Told:
+    def _hangs(self, statement: int) -> Told:
+        waiting = self._waits.of(statement)
+        return self.hanging(waiting.first(MOST), len(waiting) - MOST)
+
+    def hanging(self, waiting: Iterable[int], more: int = 0) -> Told:
         """What has to be decided first."""
-        shown = list(dict.fromkeys(waiting))
-        return Told(f"it hangs on what is open: {self.phrases.listed(shown)}", tuple(shown))
+        shown, more = tuple(dict.fromkeys(waiting)), max(more, 0)
+        return Told(f"it hangs on what is open: {self.phrases.listed(shown, more)}", shown, more)
 
     def _loop(self, path: list[int]) -> Told:
         """The way from a statement round to one that was met before, or as far as is told at once."""

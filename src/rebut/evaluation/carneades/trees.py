@@ -32,18 +32,19 @@ class _Tree:
         """All lines but the first."""
         self._seen.update([one for one in roots if self._is_first(one)])
         yield from self._branches(dict.fromkeys([one for one in roots if not self._is_first(one)]), 1)
-        yield from self._branches(told.cited, 1)
+        yield from self._branches(told.cited, 1, told.more)
 
     def _is_first(self, statement: int) -> bool:
         """Whether a statement is what the tree is about; its denial is a line in it."""
         return not statement % 2 and statement in self._roots
 
-    def _branches(self, cited: Iterable[int], depth: int) -> Iterator[str]:
+    def _branches(self, cited: Iterable[int], depth: int, more: int = 0) -> Iterator[str]:
         cited = tuple(cited)
+        more += len(cited[MOST:])
         for statement in cited[:MOST]:
             yield from self._branch(statement, depth)
-        if len(cited) > MOST:
-            yield f"{'  ' * depth}- and {len(cited) - MOST} more"
+        if more:
+            yield f"{'  ' * depth}- and {more} more"
 
     def _branch(self, statement: int, depth: int) -> Iterator[str]:
         indent = "  " * depth
@@ -56,7 +57,7 @@ class _Tree:
         further = [one for one in told.cited if one not in self._seen]
         if depth < _DEPTH or not further or not self._reasons.phrases.can_be_asked(statement):
             yield said
-            yield from self._branches(told.cited, depth + 1)
+            yield from self._branches(told.cited, depth + 1, told.more)
         else:
             yield f"{said} (to go on, explain {self._reasons.phrases.about(statement)})"
 
