@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from clauses import SAID, Clauses
@@ -40,7 +41,6 @@ class Conclusion(Clauses):
         if label == OUT and (verdict == "undecided" or self.tie):
             self.short(Rules(self.reading, {**facts, self.said: OUT}))
         if verdict == "rejected":
-            assert not self.tie
             rivals = [one for one, _ in self.reading.rivals(self.said)]
             stands = any(rules.label(one) == IN or rules.follows(one) == IN for one in rivals)
             assert stands or rules.weight(self.said)[1] == 0, (self.line, facts)
@@ -107,7 +107,8 @@ class Conclusion(Clauses):
         for side in dict.fromkeys(sides):
             for edge in self.reading.for_(side):
                 most = rules.weights(edge)[1]
-                if edge.name and edge.weight > floor and (most or not edge.weight):
+                even = "preferred" in self.kinds and Rules(self.reading, self.replay.labels).weights(edge)[1] > floor
+                if edge.name and edge.weight > floor and (most or not edge.weight) and not even:
                     named = self.is_lighter(edge, side, most) or (bool(self.tie) and side in self.cited)
                     unanswered[edge.name] = unanswered.get(edge.name, True) and named
         least = [name for name, named in unanswered.items() if not named]
@@ -120,7 +121,8 @@ class Conclusion(Clauses):
         assert self.said is not None
         rules = Rules(self.reading, facts)
         sides = (self.said,) if self.tie else (self.said, no(self.said)) if "preferred" in self.kinds else ()
-        return max([rules.weight(one)[0] for one in sides], default=-1.0)
+        most = max([rules.weight(one)[0] for one in sides], default=-1.0)
+        return math.nextafter(most, 0) if "preferred" in self.kinds else most
 
     def is_lighter(self, edge: Edge, side: Said, most: float) -> bool:
         """Whether it is said that an edge weighs less, or nothing."""
@@ -162,6 +164,9 @@ class Conclusion(Clauses):
             thresholds = self.reading.settings["thresholds"]
             assert not beats(rules.standard(self.said), most, against, thresholds)
             assert most != against or rules.standard(self.said) != "preponderance"
+        if self.said[1] and self.replay.verdicts[self.said[0]] == "rejected":
+            assert any(self.cited.get(one) == IN for one in self.still_rivals(rules)), self.line
+            return
         for one in self.still_rivals(rules):
             assert rules.label(one) == OUT or self.cited.get(one) == OPEN or self.cannot_stand(rules, one, most), (
                 self.line,
@@ -194,9 +199,8 @@ class Conclusion(Clauses):
 
     def step(self) -> None:
         """Whether the verdict of a step or a link follows."""
-        own = [
-            edge for edge in self.reading.edges if edge.name == self.line.id and edge.conclusion != (edge.name, False)
-        ]
+        edges = [edge for edge in self.reading.edges if edge.name == self.line.id]
+        own = [edge for edge in edges if edge.conclusion != (edge.name, False)] or edges[-1:]
         if "itself" in self.kinds:
             assert not own
             return

@@ -258,7 +258,10 @@ class Rules:
         """A fact; that a step is undercut, or is not, also follows by itself."""
         if said in self.facts:
             return self.facts[said]
-        if said in self._busy or isinstance(self.reading.debate.nodes.get(said[0]), (Claim, Argument)):
+        node = self.reading.debate.nodes.get(said[0])
+        if isinstance(node, Argument) and not self.reading.for_(said):
+            return OUT
+        if said in self._busy or isinstance(node, (Claim, Argument)):
             return OPEN
         self._busy.add(said)
         found = self.follows(said)

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from deriving import OPEN
 from quarrels import CLAIMS, SIMPLE, quarrels
-from rebut import Debate, Premise
+from rebut import Argument, Claim, Debate, Inference, Issue, Premise
 from rebut.model import Standard
+from rebut.model.verdicts import Ground, Label
 from replaying import Replay
+from strategies import debates
 
 STANDARDS = st.sampled_from(list(Standard))
 PRESUMING = st.sampled_from(["leaves", "leaves", "assumptions", "nothing"])
@@ -152,3 +154,67 @@ def test_preferences_are_named_that_decide(undercut, because):
     else:
         assert "(the preference preference-1)" in told[0]
         assert "(the preference preference-2 and the preference preference-3)" in told[1]
+
+
+def waiting(count: int) -> Debate:
+    """A tie that a preference would break, which is as undecided as a loop that it rests on."""
+    debate = Debate()
+    claims = [debate.claim(f"c{number}") for number in range(count)]
+    debate.contradict(*claims, kind="contrary")
+    first, second = debate.claim("first"), debate.claim("second")
+    debate.rebut(first, because=second)
+    debate.rebut(second, because=first)
+    for claim in claims[1:]:
+        debate.prefer(claims[0], claim, because=first)
+    return debate
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_a_tie_waits_for_the_preferences_that_may_break_it(count):
+    verdicts = waiting(count).judge()
+    Replay(verdicts).all()
+    assert verdicts.reason("c0").startswith("it hangs on what is open: the preference preference-1")
+    assert verdicts.ground("c0") is Ground.WAITING
+    assert verdicts.label("c1") is Label.OUT
+
+
+def test_a_preference_that_rests_on_what_it_decides_is_a_loop():
+    debate = Debate()
+    first, second = debate.claim("first"), debate.claim("second")
+    debate.contradict(first, second, kind="contrary")
+    debate.prefer(first, second, because=first)
+    verdicts = debate.judge()
+    Replay(verdicts).all()
+    assert verdicts.ground(first) is Ground.LOOP
+    assert verdicts.reason(first) == (
+        "a loop: “first” hangs on the preference preference-1, and the preference preference-1 on “first”"
+    )
+
+
+@pytest.mark.parametrize("standard", [None, "clear-and-convincing", "scintilla"])
+@pytest.mark.parametrize("rising", [False, True])
+def test_of_many_rivals_the_first_are_told_and_the_others_counted(standard, rising):
+    debate = Debate()
+    claims = [debate.claim(f"c{number}") for number in range(20)]
+    debate.add(Issue("Which?", positions=[claim.id for claim in claims], exclusive=True, standard=standard))
+    for number, claim in enumerate(claims):
+        debate.support(claim, because=debate.claim(f"r{number}"), weight=(number + 1) / 20 if rising else 1.0)
+    verdicts = debate.judge()
+    Replay(verdicts).all()
+    assert max(len(verdicts.reason(id)) for id in verdicts) < 400
+
+
+def plainly_named(debate: Debate) -> Debate:
+    """The same, with names that are easily read in a sentence."""
+    debate = debate.copy()
+    for number, node in enumerate(debate):
+        if isinstance(node, (Claim, Argument)):
+            debate.replace(node, title=f"n{number}", texts=(), canonical=None)
+    for number, node in enumerate([*debate, *debate.all(Inference)]):
+        debate.rename(node, f"{type(node).__name__.lower()}_{number}")
+    return debate
+
+
+@given(debates(hostile=False), STANDARDS, PRESUMING)
+def test_so_it_does_in_debates_of_every_kind(debate, standard, presume):
+    Replay(plainly_named(debate).judge(standard=standard, presume=presume)).all()

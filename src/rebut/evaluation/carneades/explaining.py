@@ -67,7 +67,7 @@ class Reasons:
         """Why something comes through a step or a link, or nothing does."""
         if id not in self._edges:
             return Told("it gives a claim as the reason for itself")
-        number = self._edges[id][0]
+        number = self._edges[id]
         return _OF_EDGE[self._judged[id].ground](self, number)
 
     def _holding(self, number: int) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from rebut.model import Standard
@@ -165,21 +165,21 @@ _VERDICTS: Mapping[Ground, Verdict] = MappingProxyType({
 def _own_edges(now: Labelling) -> dict[int, int]:
     """The statement that a step or link applies -> its edge; what it is an edge of besides comes after that."""
     found: dict[int, int] = {}
+    itself: dict[int, int] = {}
     edges = now.structure.edges
     for number, (about, conclusion) in enumerate(zip(edges.about, edges.conclusions, strict=True)):
-        if about >= 0 and about // 2 != conclusion // 2:  # an exception to the step itself
-            found.setdefault(about, number)
-    return found
+        if about >= 0:
+            if about // 2 != conclusion // 2:
+                found.setdefault(about, number)
+            else:
+                itself[about] = number  # its exceptions, and after them the link where that is about itself
+    return itself | found
 
 
-def edges_of(now: Labelling) -> dict[str, Sequence[int]]:
-    """Step or link -> its edges, its own first."""
-    found: dict[str, Sequence[int]] = {}
-    ids, edges = now.structure.ids, now.structure.edges
-    for number, (conclusion, names) in enumerate(zip(edges.conclusions, edges.names, strict=True)):
-        if names and ids[conclusion // 2] != names[0]:  # an exception to the step itself
-            found[names[0]] = (*found.get(names[0], ()), number)
-    return found
+def edges_of(now: Labelling) -> dict[str, int]:
+    """Step or link -> its edge."""
+    ids = now.structure.ids
+    return {ids[about // 2]: number for about, number in _own_edges(now).items()}
 
 
 def standing_rival(now: Labelling, statement: int) -> int | None:

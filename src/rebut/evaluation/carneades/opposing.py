@@ -57,6 +57,11 @@ class Opposing:
             found.extend([one for one in self._standing[contest] if one != statement][:1])
         return min(found, key=when.__getitem__, default=None)
 
+    def stands_in(self, ended: int, *, beside: int) -> bool:
+        """Whether a rival of a statement is in, in the group that is ended by another."""
+        groups = [one for one in self._now.contests.get(beside, ()) if one.ended == ended]
+        return any(one.standing and one.standing != (beside,) for one in groups)
+
     def strongest(self, statement: int, before: float) -> int:
         """The rival for which most spoke by then."""
         rival = denial(statement)

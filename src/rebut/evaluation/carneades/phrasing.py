@@ -41,7 +41,7 @@ class Phrases:
         """Step -> the argument that it is called by, and which of several it is."""
         self.steps_and_links = {*self._steps, *[link.id for link in debate.links]}
         self._names: dict[int, str] = {}
-        self._pairs = Counter([frozenset(one.claims) for one in debate.all(Conflict) if len(one.claims) == 2])  # noqa: PLR2004 -- a pair
+        self._pairs = Counter([frozenset(one.claims) for one in debate.all(Conflict)])
         """How many conflicts there are between the same claims."""
 
     def said(self, statement: int) -> str:

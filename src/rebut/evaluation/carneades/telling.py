@@ -69,7 +69,7 @@ class Telling:
             for number in preferred.edges:
                 self._through(line, statement, number)
             named = listed([self.phrases.said(one) for one in preferred.applying])
-            self._rivals(line, statement, above=self._now.least[statement])
+            self._rivals(line, statement, above=_just_below(self._now.least[statement]))
             line.add(f"it is preferred to what weighs as much ({named})", preferred.applying)
             return line.told()
         self._pro(line, statement)
@@ -155,7 +155,8 @@ class Telling:
         self, line: Line, statement: int, *, above: float = -1.0, even: bool = False, speaking: str = "for it"
     ) -> bool:
         """What would speak for a statement, and why it does not help."""
-        side = Side(self._now.concluding[statement], speaking, "support it")
+        edges = self._now.concluding[statement] if even else self._failing(statement, above)
+        side = Side(edges, speaking, "support it")
         before = self._now.when[statement]
         return self._answering.answer(line, [side], "reasons", before=before, above=above, even=even)
 
@@ -202,7 +203,7 @@ class Telling:
         if preferred:
             named = listed([self.phrases.said(one) for one in preferred.applying])
             line.add(f"what weighs as much for it is not preferred ({named})", preferred.applying)
-        self._own(line, statement, above=now.least[rival] if preferred else -1.0)
+        self._own(line, statement, above=_just_below(now.least[rival]) if preferred else -1.0)
         return line.told()
 
     def _unsupported(self, statement: int) -> Told:
@@ -238,13 +239,17 @@ class Telling:
         return line.told()
 
     def _heavier(self, line: Line, statement: int, pro: float) -> None:
-        """That no rival stands that may weigh more."""
-        if self._now.most[denial(statement)] > pro:
-            line.add(self.phrases.states(denial(statement)), [denial(statement)])
+        """What becomes of the rivals that may weigh more."""
+        other = denial(statement)
+        if self._now.most[other] > pro or self._standard(other) is Standard.SCINTILLA:
+            line.add(self.phrases.states(other), [other])
         on = [one for one in self._now.contests.get(statement, ()) if not self._opposing.over(one)]
         for first, more in self._opposing.pool(on).heavier(statement, pro, MOST):
             line.add(self.phrases.together(first, more=more), first)
             line.more += more
+        for ended in [one.ended for one in on if one.ended is not None]:
+            if self._now.labels[ended] is OPEN and self._opposing.stands_in(ended, beside=statement):
+                line.add(self.phrases.states(ended), [ended])
 
     def _at_most(self, statement: int) -> Told:
         """Why a statement cannot hold, though it is open how much speaks for it."""
@@ -340,3 +345,8 @@ class Telling:
         if path[-1] not in path[:-1]:
             return Told(f"a loop: {said}, and so on", (path[-1],))
         return Told(f"a loop: {said}")
+
+
+def _just_below(weight: float) -> float:
+    """What is less than a weight, and no less than any other that is."""
+    return math.nextafter(weight, 0)

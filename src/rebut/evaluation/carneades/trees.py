@@ -31,8 +31,9 @@ class _Tree:
     def lines(self, told: Told, roots: tuple[int, ...]) -> Iterator[str]:
         """All lines but the first."""
         self._seen.update([one for one in roots if self._is_first(one)])
-        yield from self._branches(dict.fromkeys([one for one in roots if not self._is_first(one)]), 1)
-        yield from self._branches(told.cited, 1, told.more)
+        others = dict.fromkeys([one for one in roots if not self._is_first(one)])
+        yield from self._branches(others, 1)
+        yield from self._branches([one for one in told.cited if one not in others], 1, told.more)
 
     def _is_first(self, statement: int) -> bool:
         """Whether a statement is what the tree is about; its denial is a line in it."""
