@@ -154,8 +154,8 @@ class Answering:
     def _disputed(self, number: int, stop: int) -> bool:
         """Whether something is said against an undercut, or for what it is an undercut of."""
         now = self._now
-        against = [other for one in now.structure.edges[number].undercutters for other in now.concluding[one]]
-        return any(now.structure.edges[other].names for other in (*against, *now.concluding[stop ^ 1]))
+        against = [other for one in now.structure.edges.undercutters[number] for other in now.concluding[one]]
+        return any(now.structure.edges.names[other] for other in (*against, *now.concluding[stop ^ 1]))
 
     def best(self, statement: int, before: float = math.inf) -> int | None:
         """The edge that weighs most for a statement, of those that did so before it was decided; the earliest."""
@@ -174,10 +174,10 @@ class Answering:
             return GRANTED
         if (best := self.best(statement, before)) is not None:
             return self._weighed(best, min(before, self.decided(statement)))
-        return max([now.tallies[one].least for one in now.concluding[statement] if not self._named(one)], default=0.0)
+        return max([now.tallies.least[one] for one in now.concluding[statement] if not self._named(one)], default=0.0)
 
     def _named(self, number: int) -> bool:
-        return bool(self._now.structure.edges[number].names)
+        return bool(self._now.structure.edges.names[number])
 
     def decided(self, statement: int) -> float:
         """When a statement came to hold; what came later is no reason for it."""
@@ -185,14 +185,14 @@ class Answering:
 
     def _weighed(self, number: int, before: float) -> float:
         """What an edge weighed for sure by then."""
-        now = self._now
-        edge, least = now.structure.edges[number], now.tallies[number].least
-        if not least or any(now.when[one] >= before for one in edge.undercutters):
+        now, edges = self._now, self._now.structure.edges
+        least, weighing = now.tallies.least[number], edges.weighings[number]
+        if not least or any([now.when[one] >= before for one in edges.undercutters[number]]):
             return 0.0
-        count, held = len(edge.premises), len(self.held(number, before))
-        if edge.weighing is Weighing.CUMULATIVE and count:
-            return edge.weight * held / count
-        return least if held == count or (held and edge.weighing is Weighing.CONVERGENT) else 0.0
+        count, held = len(edges.premises[number]), len(self.held(number, before))
+        if weighing is Weighing.CUMULATIVE and count:
+            return edges.weights[number] * held / count
+        return least if held == count or (held and weighing is Weighing.CONVERGENT) else 0.0
 
     def rises(self, statement: int) -> Iterator[tuple[float, float]]:
         """When something came to speak for a statement, and what it weighs; the strongest is what `weight` tells."""
@@ -201,7 +201,7 @@ class Answering:
             yield 0, GRANTED
             return
         for number in now.concluding[statement]:
-            if least := now.tallies[number].least:
+            if least := now.tallies.least[number]:
                 for time, weight in self._rising(number, least) if self._named(number) else ((0, least),):
                     if time < decided:
                         yield time, weight
@@ -217,27 +217,27 @@ class Answering:
         return [(max([free, *held]), least)]
 
     def _ready(self, number: int, before: float) -> int:
-        when, edge = self._now.when, self._now.structure.edges[number]
-        return max([when[one] for one in (*self.held(number, before), *edge.undercutters)], default=0)
+        when, undercutters = self._now.when, self._now.structure.edges.undercutters[number]
+        return max([when[one] for one in (*self.held(number, before), *undercutters)], default=0)
 
     def held(self, number: int, before: float = math.inf) -> list[int]:
         """The premises of an edge that held by then."""
         now = self._now
-        return [one for one in now.structure.edges[number].premises if now.labels[one] is IN and now.when[one] < before]
+        return [one for one in now.structure.edges.premises[number] if now.labels[one] is IN and now.when[one] < before]
 
     def _sources(self, numbers: list[int]) -> list[str]:
         """What edges rest on; the edge itself where it rests on nothing, or on much."""
         edges = self._now.structure.edges
         names: dict[str, None] = {}
         for number in numbers:
-            premises = edges[number].premises
+            premises = edges.premises[number]
             named = [self._phrases.said(one) for one in premises] if 0 < len(premises) <= MOST else []
             names.update(dict.fromkeys(named or [self.called(number)]))
         return list(names)
 
     def called(self, number: int) -> str:
         """The step or the relation that an edge is."""
-        return self._phrases.called(self._phrases.node_of(self._now.structure.edges[number].names[0]))
+        return self._phrases.called(self._phrases.node_of(self._now.structure.edges.names[number][0]))
 
 
 class _Kinds:

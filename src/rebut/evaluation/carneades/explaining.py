@@ -57,7 +57,7 @@ class Reasons:
         other = denial(statement)
         now = self._now
         itself = () if id in self.phrases.steps_and_links else (statement,)
-        disputed = any(now.structure.edges[number].names for number in now.concluding[other])
+        disputed = any(now.structure.edges.names[number] for number in now.concluding[other])
         used = now.resting[other] or (disputed and not itself)
         return (*itself, *([other] if used or (disputed and now.stopped[other]) else []))
 
@@ -80,12 +80,12 @@ class Reasons:
 
     def _undercut(self, number: int) -> Told:
         now = self._now
-        stops = [one for one in now.structure.edges[number].undercutters if now.labels[one] is IN]
+        stops = [one for one in now.structure.edges.undercutters[number] if now.labels[one] is IN]
         by, cited = self._answering.stopping(min(stops, key=now.when.__getitem__))
         return Told(f"undercut by {self.phrases.listed(by)}" if by else "undercut", tuple(cited))
 
     def _failing(self, number: int) -> Told:
-        fallen = [one for one in self._now.structure.edges[number].premises if self._now.labels[one] is OUT]
+        fallen = [one for one in self._now.structure.edges.premises[number] if self._now.labels[one] is OUT]
         return Told("; ".join(self.phrases.hold(fallen)) or "it weighs nothing", tuple(dict.fromkeys(fallen)))
 
     def _open(self, number: int) -> Told:

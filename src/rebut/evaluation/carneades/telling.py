@@ -105,7 +105,7 @@ class Telling:
     def unstopped(self, line: Line, number: int) -> None:
         """That what was brought against a step does not stop it."""
         now = self._now
-        for one in now.structure.edges[number].undercutters:
+        for one in now.structure.edges.undercutters[number]:
             if now.concluding[one] and (said := self.phrases.states(one)) not in line.clauses:
                 line.add(said, [one])
 
