@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from heapq import nsmallest
@@ -41,21 +42,25 @@ class Opposing:
         """Whether the members of a group are rivals no more."""
         return contest.ended is not None and self._now.labels[contest.ended] is IN
 
-    def _surely_on(self, statement: int) -> list[Contest]:
-        ends = self._now.contests.get(statement, ())
-        return [one for one in ends if one.ended is None or self._now.labels[one.ended] is OUT]
+    def since(self, contest: Contest) -> float:
+        """From when on the members of a group surely were rivals."""
+        if contest.ended is None:
+            return 0
+        return self._now.when[contest.ended] if self._now.labels[contest.ended] is OUT else math.inf
 
     def standing(self, statement: int) -> int | None:
-        """The rival that came to hold first; the denial goes before all others."""
+        """The rival that came to hold first, and as a rival; the denial goes before all others."""
         if self._now.labels[denial(statement)] is IN:
             return denial(statement)
         when = self._now.when
         found = []
-        for contest in self._surely_on(statement):
+        for contest in self._now.contests.get(statement, ()):
             if contest not in self._standing:
                 self._standing[contest] = nsmallest(2, contest.standing, key=when.__getitem__)
-            found.extend([one for one in self._standing[contest] if one != statement][:1])
-        return min(found, key=when.__getitem__, default=None)
+            if (since := self.since(contest)) < math.inf:
+                rivals = [one for one in self._standing[contest] if one != statement]
+                found.extend([(max(since, when[one]), when[one], one) for one in rivals[:1]])
+        return min(found)[2] if found else None
 
     def stands_in(self, ended: int, *, beside: int) -> bool:
         """Whether a rival of a statement is in, in the group that is ended by another."""
@@ -66,7 +71,9 @@ class Opposing:
         """The rival for which most spoke by then."""
         rival = denial(statement)
         most = self._answering.weight(rival, before)
-        for contest in self._surely_on(statement):
+        for contest in self._now.contests.get(statement, ()):
+            if not self.since(contest) < before:
+                continue
             if contest not in self._courses:
                 self._courses[contest] = _Course(contest, self._answering)
             other, weight = self._courses[contest].highest(before, beside=statement)

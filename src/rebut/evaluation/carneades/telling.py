@@ -174,15 +174,21 @@ class Telling:
             self._limited(line, statement)
             line.add(self.phrases.states(rival), [rival])
         else:
-            line.add(f"{self.phrases.said(rival)} holds, and they cannot both hold", [rival])
-            self._rivalry(line, statement, rival)
+            self._beaten(line, statement, rival)
         for clause in own.clauses:
             line.add(clause, own.cited)
         return line.told()
 
+    def _beaten(self, line: Line, statement: int, rival: int) -> None:
+        line.add(f"{self.phrases.said(rival)} holds, and they cannot both hold", [rival])
+        self._rivalry(line, statement, rival)
+
     def _came_first(self, statement: int, rival: int) -> bool:
         """Whether a statement was out before its rival was in, for what spoke for that by then."""
         before = self._now.when[statement]
+        contests = self._opposing.between(statement, rival) or ()
+        if before <= min([self._opposing.since(one) for one in contests], default=0):
+            return True
         if before > self._now.when[rival]:
             return False
         return self._answering.best(rival, before) is not None or self._answering.best(rival) is None
@@ -193,6 +199,8 @@ class Telling:
         if self._answering.weight(rival, before) < self._answering.weight(rival, math.inf):
             if self._answering.best(rival, before) is not None:
                 self._cannot_prevail(line, statement, rival)
+            elif self._own(Line(), statement) or now.most[statement]:
+                self._limited(line, statement)
             before = math.inf
         preferred, best = self._preferring.deciding(rival), self._answering.best(rival, before)
         word = "rebutted by" if self.phrases.is_named(statement) else "undercut by"
@@ -265,6 +273,9 @@ class Telling:
         """What keeps a statement from holding, whatever else speaks for it, and what that weighs."""
         before = self._now.when[statement]
         rival = self._opposing.strongest(statement, before)
+        if self._now.least[rival] == GRANTED:
+            self._beaten(line, statement, rival)
+            return GRANTED
         if con := self._answering.weight(rival, before):
             self._cannot_prevail(line, statement, rival)
         else:
