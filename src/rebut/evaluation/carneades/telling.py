@@ -242,7 +242,8 @@ class Telling:
             self._cite_best(line, one)
         self._rivalry(line, statement, rival)
         self._heavier(line, statement, pro)
-        self._own(line, statement, above=pro, even=True)
+        ranked = tied and bool(now.structure.rankings)  # what fails might have been preferred
+        self._own(line, statement, above=_just_below(pro) if ranked else pro, even=True)
         self._rivals(line, statement, above=pro, even=True)
         return line.told()
 
