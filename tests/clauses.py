@@ -25,7 +25,7 @@ class Clauses:
         self.reading, self.names = replay.reading, replay.names
         self.cited: dict[Said, str] = {}
         self.kinds: set[str] = set()
-        self.more = {"attacks": 0, "reasons": 0}
+        self.more = {"attack": 0, "reason": 0}
         self.lighter: list[tuple[set[Said], int, str]] = []
         self.bare: dict[Said, bool] = {}
         self.tie: tuple[str, str | None, str] | None = None
@@ -182,7 +182,7 @@ class Clauses:
     def side(self, words: str) -> list[Said]:
         """The statements that the words of a side are about."""
         assert self.said is not None
-        if words in {"support it", "for it", "reasons"}:
+        if words in {"support it", "for it", "reason"}:
             return [self.said]
         if words in {"speak against it", "against it"}:
             return [no(self.said)]
@@ -332,7 +332,7 @@ _PATTERNS: list[tuple[str, Callable[..., None]]] = [
     (rf"({LIST}) would ({_WOULD}), but (?:({LIST}) undercuts? that|that is undercut)", Clauses.undercut),
     (rf"({LIST})(?: ({_SIDE}))? weighs? (less|nothing)", Clauses.weighs),
     (rf"({LIST})(?: ({_SIDE}))? (?:does|do) not hold either", Clauses.falls),
-    (r"and (\d+) more (attacks|reasons) fail or weigh less", Clauses.rest),
+    (r"and (\d+) more (attack|reason)s? fails? or weighs? less", Clauses.rest),
     (r"nothing speaks for it", Clauses.nothing),
     (rf"nothing speaks for ({LIST})( but that (?:it was|they were) said)?", Clauses.only),
     (r"that is enough for the standard: (scintilla)", Clauses.enough),

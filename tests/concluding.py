@@ -58,7 +58,7 @@ class Conclusion(Clauses):
     def beyond(self) -> None:
         assert self.said is not None
         self.line.facts = facts = self.facts()
-        if self.more["reasons"]:
+        if self.more["reason"]:
             self.answered(facts, OUT)
         assert Rules(self.reading, facts).follows(self.said) == OUT, (self.line, facts)
 
@@ -70,14 +70,14 @@ class Conclusion(Clauses):
             sides = self.still_rivals(rules)
             if "enough" in self.kinds:
                 return
-            self.count(sides, facts, "attacks")
+            self.count(sides, facts, "attack")
             self.said_of_bare(sides)
         elif not self.tie and "granted" not in self.kinds:
-            self.count([self.said], facts, "reasons")
+            self.count([self.said], facts, "reason")
         elif self.tie:
-            for what in ("attacks", "reasons"):
+            for what in ("attack", "reason"):
                 if self.more[what]:
-                    sides = [self.said] if what == "reasons" else self.still_rivals(rules)
+                    sides = [self.said] if what == "reason" else self.still_rivals(rules)
                     self.count(sides, facts, what)
 
     def still_rivals(self, rules: Rules) -> list[Said]:
@@ -104,15 +104,17 @@ class Conclusion(Clauses):
             return
         rules, floor = Rules(self.reading, facts), self.floor(facts)
         unanswered: dict[str, bool] = {}
+        every: set[str] = set()
         for side in dict.fromkeys(sides):
             for edge in self.reading.for_(side):
                 most = rules.weights(edge)[1]
+                every.update([edge.name] if edge.name and edge.weight > floor else [])
                 even = "preferred" in self.kinds and Rules(self.reading, self.replay.labels).weights(edge)[1] > floor
                 if edge.name and edge.weight > floor and (most or not edge.weight) and not even:
                     named = self.is_lighter(edge, side, most) or (bool(self.tie) and side in self.cited)
                     unanswered[edge.name] = unanswered.get(edge.name, True) and named
         least = [name for name, named in unanswered.items() if not named]
-        assert len(least) <= self.more[what] <= len(unanswered), (self.line, least)
+        assert len(least) <= self.more[what] <= len(every), (self.line, least)
         for name in least:
             facts.update(self.told_of(name))
 

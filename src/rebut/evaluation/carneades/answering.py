@@ -83,7 +83,7 @@ class Answering:
         shown: set[str] = set()
         more: set[str] = set()
         for side in sides:
-            told = _Kinds(attack=rest == "attacks" and not even)
+            told = _Kinds(attack=rest == "attack" and not even)
             for number in side.edges:
                 edge = self._now.structure.edges[number]
                 if not edge.names or edge.weight <= above:
@@ -96,7 +96,9 @@ class Answering:
             self._say(line, side, told, even=even)
             fell = fell or told.fell
         if more or beyond:
-            line.add(f"and {len(more) + beyond} more {rest} fail or weigh less")
+            count = len(more) + beyond
+            many = f"{rest}s fail or weigh" if count > 1 else f"{rest} fails or weighs"
+            line.add(f"and {count} more {many} less")
         return fell
 
     def _sort(self, told: _Kinds, number: int, before: int) -> None:
@@ -158,8 +160,8 @@ class Answering:
         return any(now.structure.edges.names[other] for other in (*against, *now.concluding[stop ^ 1]))
 
     def best(self, statement: int, before: float = math.inf) -> int | None:
-        """The edge that weighs most for a statement, of those that did so before it was decided; the earliest."""
-        before = min(before, self.decided(statement))
+        """The edge that weighed most for a statement by then, or else before it was decided; the earliest."""
+        before = self.asked(statement, before)
         found = [
             (weight, -self._ready(number, before), -number)
             for number in self._now.concluding[statement]
@@ -173,7 +175,7 @@ class Answering:
         if now.least[statement] == GRANTED:
             return GRANTED
         if (best := self.best(statement, before)) is not None:
-            return self._weighed(best, min(before, self.decided(statement)))
+            return self._weighed(best, self.asked(statement, before))
         return max([now.tallies.least[one] for one in now.concluding[statement] if not self._named(one)], default=0.0)
 
     def _named(self, number: int) -> bool:
@@ -182,6 +184,10 @@ class Answering:
     def decided(self, statement: int) -> float:
         """When a statement came to hold; what came later is no reason for it."""
         return self._now.when[statement] if self._now.labels[statement] is IN else math.inf
+
+    def asked(self, statement: int, before: float) -> float:
+        """By when something has to have spoken for a statement: by then, or else before it was decided."""
+        return before if before < math.inf else self.decided(statement)
 
     def _weighed(self, number: int, before: float) -> float:
         """What an edge weighed for sure by then."""
@@ -196,15 +202,13 @@ class Answering:
 
     def rises(self, statement: int) -> Iterator[tuple[float, float]]:
         """When something came to speak for a statement, and what it weighs; the strongest is what `weight` tells."""
-        now, decided = self._now, self.decided(statement)
+        now = self._now
         if now.least[statement] == GRANTED:
             yield 0, GRANTED
             return
         for number in now.concluding[statement]:
             if least := now.tallies.least[number]:
-                for time, weight in self._rising(number, least) if self._named(number) else ((0, least),):
-                    if time < decided:
-                        yield time, weight
+                yield from self._rising(number, least) if self._named(number) else ((0, least),)
 
     def _rising(self, number: int, least: float) -> Iterable[tuple[int, float]]:
         when, edge = self._now.when, self._now.structure.edges[number]

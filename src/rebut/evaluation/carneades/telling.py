@@ -117,9 +117,7 @@ class Telling:
         told = pool.named(above).first(statement, above, MOST)
         sides = [self._against(against, above), *[self._for_rival(one, above) for one in told]]
         beyond = pool.named(above).beyond(statement, told, above)
-        self._answering.answer(
-            line, sides, "attacks", before=now.when[statement], above=above, even=even, beyond=beyond
-        )
+        self._answering.answer(line, sides, "attack", before=now.when[statement], above=above, even=even, beyond=beyond)
         if above >= 0:
             return
         for first, more, presumed in pool.unspoken(statement, MOST):
@@ -158,7 +156,7 @@ class Telling:
         edges = self._now.concluding[statement] if even else self._failing(statement, above)
         side = Side(edges, speaking, "support it")
         before = self._now.when[statement]
-        return self._answering.answer(line, [side], "reasons", before=before, above=above, even=even)
+        return self._answering.answer(line, [side], "reason", before=before, above=above, even=even)
 
     def _defeated(self, statement: int, rival: int) -> Told:
         now, line = self._now, Line()
@@ -306,7 +304,7 @@ class Telling:
             self.unstopped(line, best)
 
     def _held(self, number: int, statement: int, before: float) -> list[int]:
-        return self._answering.held(number, min(before, self._answering.decided(statement)))
+        return self._answering.held(number, self._answering.asked(statement, before))
 
     def _tie(self, statement: int, rival: int) -> str:
         pro, con = self._speaking(statement), self._speaking(rival)
