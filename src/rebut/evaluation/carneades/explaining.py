@@ -28,6 +28,7 @@ class Reasons:
         self._judged = judged
         self._place = {id: 2 * number for number, id in enumerate(now.structure.ids)}
         self._edges = edges_of(now)
+        self._ending = {one.ended for one in now.structure.rivalries}
         self.phrases = Phrases(debate, now, judged)
         self._answering = Answering(now, self.phrases)
         self._telling = Telling(now, self.phrases, self._answering)
@@ -59,7 +60,8 @@ class Reasons:
         itself = () if id in self.phrases.steps_and_links else (statement,)
         disputed = any(now.structure.edges.names[number] for number in now.concluding[other])
         used = now.resting[other] or (disputed and not itself)
-        return (*itself, *([other] if used or (disputed and now.stopped[other]) else []))
+        stops = now.stopped[other] or other in self._ending
+        return (*itself, *([other] if used or (disputed and stops) else []))
 
     # steps and links
 

@@ -167,8 +167,8 @@ class Telling:
         own = Line()
         fell = self._own(own, statement)
         scintilla = now.structure.standards.get(rival) is Standard.SCINTILLA
-        spoken = (fell or now.most[statement]) and now.least[rival] != GRANTED
-        if spoken and (fell or scintilla or self._came_first(statement, rival)):
+        early = now.least[rival] != GRANTED and (fell or scintilla or self._came_first(statement, rival))
+        if (fell or now.most[statement]) and (early or self._before_rivalry(statement, rival)):
             self._limited(line, statement)
             line.add(self.phrases.states(rival), [rival])
         else:
@@ -184,12 +184,14 @@ class Telling:
     def _came_first(self, statement: int, rival: int) -> bool:
         """Whether a statement was out before its rival was in, for what spoke for that by then."""
         before = self._now.when[statement]
-        contests = self._opposing.between(statement, rival) or ()
-        if before <= min([self._opposing.since(one) for one in contests], default=0):
-            return True
         if before > self._now.when[rival]:
             return False
         return self._answering.best(rival, before) is not None or self._answering.best(rival) is None
+
+    def _before_rivalry(self, statement: int, rival: int) -> bool:
+        """Whether a statement was out while it was open that the two are rivals."""
+        since = [self._opposing.since(one) for one in self._opposing.between(statement, rival) or ()]
+        return self._now.when[statement] <= min(since, default=0)
 
     def _rebutted(self, statement: int, rival: int) -> Told:
         now, line = self._now, Line()
