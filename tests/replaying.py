@@ -114,6 +114,8 @@ class Replay:
     # replaying
 
     def replay(self, line: Sentence, there: set[Said | None]) -> None:
+        if line.cut:
+            there = there | {one.said for one in self.tree(line.id)}
         clauses = Conclusion(self, line, there)
         clauses.read()
         if line.said is None:

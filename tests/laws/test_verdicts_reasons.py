@@ -178,6 +178,16 @@ def test_a_tie_waits_for_the_preferences_that_may_break_it(count):
     assert verdicts.label("c1") is Label.OUT
 
 
+def test_a_tie_is_told_with_what_no_preference_sets_it_above():
+    debate = Debate()
+    claims = [debate.claim(f"c{number}") for number in range(3)]
+    debate.contradict(*claims, kind="contrary")
+    debate.prefer(claims[1], claims[0])
+    verdicts = debate.judge()
+    Replay(verdicts).all()
+    assert verdicts.reason("c1") == "a tie with “c2”: nothing speaks for either but that it was said"
+
+
 def test_a_preference_that_rests_on_what_it_decides_is_a_loop():
     debate = Debate()
     first, second = debate.claim("first"), debate.claim("second")

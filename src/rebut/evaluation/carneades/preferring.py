@@ -10,6 +10,7 @@ from rebut.model import Standard
 from rebut.model.verdicts import Label
 
 from .labelling import Labelling
+from .ranking import Ranks
 from .structure import Ranking, denial
 
 __all__ = ["Preferred", "Preferring"]
@@ -31,6 +32,7 @@ class Preferring:
     def __init__(self, now: Labelling) -> None:
         self._now = now
         rankings = now.structure.rankings
+        self._ranks = Ranks(now.structure)
         self._every = _Orders(now, rankings)
         self._applying = _Orders(now, [one for one in rankings if now.labels[one.applies] is IN])
         self._possible = _Orders(now, [one for one in rankings if now.labels[one.applies] is not OUT])
@@ -65,6 +67,18 @@ class Preferring:
             on = contest.ended is None or now.labels[contest.ended] is not IN
             if on and contest.possibly_beside(statement) >= weight:
                 yield from [one for one in contest.members if one != statement and now.most[one] == weight]
+
+    def blocking(self, statement: int, rival: int) -> int:
+        """Of what it is tied with, the first that no preference sets it above."""
+        now, ranks = self._now, self._ranks
+        if not ranks.favour(statement) or not ranks.may_prefer(now, statement, rival):
+            return rival
+        found = [denial(statement)]
+        for contest in now.contests.get(statement, ()):
+            if contest.ended is None or now.labels[contest.ended] is OUT:
+                found += [one for one in contest.members if one != statement]
+        even = (one for one in found if now.least[one] == now.least[statement])
+        return next((one for one in even if not ranks.may_prefer(now, statement, one)), rival)
 
     def idle(self, statement: int, rival: int) -> list[int]:
         """The preferences that would break a tie, and do not apply."""

@@ -235,6 +235,8 @@ class Telling:
         standard, rival = self._standard(statement), self._opposing.strongest(statement, math.inf)
         pro, con = now.least[statement], now.least[rival]
         tied = con == pro and standard is Standard.PREPONDERANCE
+        if tied:
+            rival = self._preferring.blocking(statement, rival)
         line.add(self._tie(statement, rival) if tied else self._measured(statement, rival, standard))
         for one in self._preferring.idle(statement, rival) if tied else ():
             line.add(self.phrases.states(one), [one])
