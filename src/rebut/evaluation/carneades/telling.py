@@ -291,6 +291,9 @@ class Telling:
         standard = self._standard(statement)
         asked = "" if standard is Standard.PREPONDERANCE else f", as the standard asks: {standard.replace('-', ' ')}"
         line.add(f"it cannot outweigh what speaks {side} ({self._speaking(rival, before)}){asked}")
+        for one in self._preferring.idle(statement, rival):
+            if self._now.when[one] < before and self._now.labels[one] is OUT:
+                line.add(self.phrases.states(one), [one])
         self._cite_best(line, rival, before)
         self._rivalry(line, statement, rival)
 
