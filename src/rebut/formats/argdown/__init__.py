@@ -50,7 +50,7 @@ from __future__ import annotations
 
 import re
 
-from rebut.formats._format import Format, Opened
+from rebut.formats._format import Format, Opened, Written
 from rebut.model import Debate
 
 __all__ = ["FORMAT"]
@@ -77,4 +77,10 @@ def _load(source: Opened) -> Debate:
     return load(source)
 
 
-FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load)
+def _dump(debate: Debate) -> Written:
+    from .writing.dumping import dump
+
+    return dump(debate)
+
+
+FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load, _dump)

@@ -22,6 +22,7 @@ from rebut.model import (
     Text,
     Undercut,
 )
+from rebut.model.evolving import evolved
 
 from .facts import Facts, Reader
 from .faults import Fault
@@ -68,6 +69,8 @@ class Builder:
         self._read_facts()
         self._check_titles()
         given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
+        lines = [line for facts in self.facts.values() for line in facts.fields.get("lines", ())]
+        given += [line.id for line in lines if isinstance(line, Inference) and line.id]
         self.known = Ids([*spoken_for, *given])
         self.people = People(self.known)
 
@@ -116,6 +119,15 @@ class Builder:
         self.ids[id(one)] = self._id(one, facts, kind, facts.exact.get("title", one.title) or shown)
         for step in one.steps:
             self._identify_step(step, self.ids[id(one)])
+        if one.argument and not one.steps and "lines" in facts.fields:
+            facts.fields["lines"] = [self._given_line(line, self.ids[id(one)]) for line in facts.fields["lines"]]
+
+    def _given_line(self, line: Line, argument: str) -> Line:
+        """A line that data gives: a step gets its id, and ids for the names in its citations."""
+        if not isinstance(line, Inference):
+            return line
+        own = line.id if line.id and self.known.own(line.id) else self.known.step(argument)
+        return evolved(line, id=own, cites=self.people.cites(line.cites))
 
     def _identify_step(self, step: Step, argument: str) -> None:
         facts = self.facts[id(step)]
@@ -144,8 +156,8 @@ class Builder:
         exact = facts.exact.get("texts")
         if exact is None:
             return facts.texts
-        if facts.canonical is not None and facts.canonical >= len(exact):
-            facts.canonical = None
+        canonical = facts.exact.get("canonical", facts.canonical)
+        facts.canonical = canonical if canonical is not None and canonical < len(exact) else None
         return list(exact)
 
     # nodes
@@ -157,7 +169,8 @@ class Builder:
 
     def _common(self, one: Placed | Section | Step, facts: Facts) -> dict[str, Any]:
         """What every node has, and the citations, for those that have some."""
-        tags = facts.exact.get("tags") or facts.fields.pop("tags", None) or facts.tags
+        given = facts.fields.pop("tags", None) or facts.tags
+        tags = facts.exact.get("tags", given)
         common = {"id": self.ids[id(one)], "tags": tuple(tags), "data": facts.data}
         if facts.fields.pop("cites", None):
             common["cites"] = self.cites[id(one)]
@@ -173,7 +186,8 @@ class Builder:
         facts = self.facts[id(subject)]
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
-        lines = self._lines(subject)
+        given = facts.fields.pop("lines", ())
+        lines = self._lines(subject) or given
         return Argument(title, self._texts(facts), lines, canonical=facts.canonical, **common, **facts.fields)
 
     def _lines(self, subject: Subject) -> list[Line]:
@@ -224,7 +238,7 @@ class Builder:
             self.faults.append(Fault("RB147", one.start, one.end))
         source, target = self._ends(one)
         common = self._common(one, facts)
-        fields = {**facts.fields, "strict": True} if one.kind is RelationKind.ENTAILS else facts.fields
+        fields = {"strict": True, **facts.fields} if one.kind is RelationKind.ENTAILS else facts.fields
         return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:
@@ -266,6 +280,8 @@ class Builder:
     def _group(self, section: Section, members: list[str]) -> Group:
         facts = self.facts[id(section)]
         closed = facts.fields.pop("isClosed", section.closed)
+        given: tuple[str, ...] = facts.fields.pop("members", ())
+        members = [*given, *[member for member in members if member not in given]]
         return Group(self._heading(section), members, closed=closed, **self._common(section, facts))
 
     def _leftovers(self) -> Iterator[Node]:

@@ -19,7 +19,7 @@ from rebut.model import Leftover, Node
 from .content import Reading
 from .shortcodes import SHORTCODES
 
-__all__ = ["Declared", "Front", "front_of"]
+__all__ = ["LISTS", "SETTINGS", "Declared", "Front", "front_of", "reading_of"]
 
 LISTS: Mapping[str, str] = {
     "participants": "participant",
@@ -35,6 +35,9 @@ LISTS: Mapping[str, str] = {
     "leftovers": "leftover",
 }
 """Key of a list -> what its items are; links say it themselves."""
+
+SETTINGS = "settings"
+"""Key of a list of keys that say how the document is read, and are no data of the debate."""
 
 _NAMES = {"participant": "name", "source": "title"}
 _LINKS = frozenset(("support", "rebuttal", "undercut"))
@@ -66,6 +69,13 @@ class Front:
     findings: tuple[Finding, ...] = ()
 
 
+def reading_of(data: Mapping[str, Value]) -> tuple[Reading, bool]:
+    """How a document with this front matter is read, and whether strictly."""
+    model = data.get("model")
+    settings = model if isinstance(model, dict) else {}
+    return _reading(settings), settings.get("mode") == "strict"
+
+
 def front_of(parsed: Parsed | None) -> Front:
     """The front matter, read; a value of the wrong shape is told, and stays in the data."""
     if parsed is None or not isinstance(parsed.value, dict):
@@ -83,9 +93,11 @@ class _FrontReader:
     def front(self) -> Front:
         declared = [node for key, value in self.value.items() for node in self._taken(key, value)]
         title = self._text("title")
-        order, groups = self._order(), self._groups()
+        order, groups = self._strings("order"), self._groups()
         model = self.value.get("model")
         settings = model if isinstance(model, dict) else {}
+        for key in self._strings(SETTINGS):
+            self.rest.pop(key, None)
         return Front(
             title, self._carried(), tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
@@ -140,15 +152,15 @@ class _FrontReader:
             del self.rest["group"]
         return group["regroup"]
 
-    def _order(self) -> tuple[str, ...]:
-        if "order" not in self.rest:
+    def _strings(self, key: str) -> tuple[str, ...]:
+        if key not in self.rest:
             return ()
         before = len(self.faults)
-        ids: tuple[str, ...] = list_of(STRING).read(self.rest["order"], ("order",), self.faults)
+        found: tuple[str, ...] = list_of(STRING).read(self.rest[key], (key,), self.faults)
         if len(self.faults) > before:
             return ()
-        del self.rest["order"]
-        return ids
+        del self.rest[key]
+        return found
 
     def _carried(self) -> dict[str, Value]:
         """The data of the debate: what is left, and what stands under ``exact`` because its keys are among ours."""

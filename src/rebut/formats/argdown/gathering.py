@@ -19,7 +19,7 @@ from .records import Gathered, Line, Member, Placed, Related, RelationKind, Sect
 from .tokens import Kind
 from .tree import Block, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
 
-__all__ = ["gather"]
+__all__ = ["UNREADABLE", "gather"]
 
 _DIRECTIONS: dict[Kind, tuple[RelationKind, bool]] = {
     Kind.SUPPORTED_BY: (RelationKind.SUPPORT, False),
@@ -32,7 +32,7 @@ _DIRECTIONS: dict[Kind, tuple[RelationKind, bool]] = {
 }
 """What a symbol says, and whether it says it of what stands above it."""
 
-_UNREADABLE = frozenset(
+UNREADABLE = frozenset(
     (
         *("__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"),
         *("propertyIsEnumerable", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
@@ -146,7 +146,7 @@ class _Gatherer:
 
     def _check_title(self, element: Element) -> None:
         place = (element.start, element.start + len(element.title) + 2)
-        if element.title in _UNREADABLE:
+        if element.title in UNREADABLE:
             self.data.faults.append(Fault("RB140", *place, element.title))
         elif element.title.startswith("Untitled"):
             self.data.faults.append(Fault("RB141", *place, element.title))

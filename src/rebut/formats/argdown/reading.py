@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -13,7 +13,7 @@ from rebut.files.parsed import SYNTAX, Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
-from rebut.model import Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
+from rebut.model import Argument, Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
 from rebut.model.store import named, spoken
@@ -141,11 +141,13 @@ class _Loader:
     def _resolved(self, declared: list[Declared], others: list[Node]) -> list[Node]:
         """The nodes of the front matter with ids for the names by which they refer to others."""
         debate = Debate.gathered(others)[0]
-        own = {one.node.id for one in declared}
-        return [self._referring(one, debate, own) for one in declared]
+        steps = [step for node in others if isinstance(node, Argument) for step in node.inferences]
+        ids = {node.id: node for node in (*steps, *others, *[one.node for one in declared])}
+        return [self._referring(one, debate, ids) for one in declared]
 
-    def _referring(self, given: Declared, debate: Debate, own: set[str]) -> Node:
-        names = [(name, kinds) for name, kinds in references(given.node) if name not in own]
+    def _referring(self, given: Declared, debate: Debate, ids: Mapping[str, Node]) -> Node:
+        """An id goes before a title, and a title before a text."""
+        names = [(name, kinds) for name, kinds in references(given.node) if not _is_id(name, kinds, ids)]
         try:
             return redirected(given.node, {name: self._meant(debate, name, kinds) for name, kinds in names})
         except DebateError as fault:
@@ -230,6 +232,10 @@ def _let_go(groups: list[Node], declared: list[Node]) -> list[Node]:
     """The groups of the headings without what the groups of the front matter hold."""
     held = {id for node in declared if isinstance(node, Group) for id in node.members}
     return [pruned(group, held) or group for group in groups]
+
+
+def _is_id(name: str, kinds: Targets, ids: Mapping[str, Node]) -> bool:
+    return kinds not in (PARTICIPANT, SOURCE) and isinstance(ids.get(name), kinds)
 
 
 def _named(debate: Debate, name: str, kinds: Targets) -> Node:

@@ -1,0 +1,180 @@
+"""From a debate to the text of an Argdown document, and what that cannot carry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from rebut.formats._format import Written
+from rebut.model import Argument, Claim, Debate, Group, Inference, Node, Participant, Premise, Source
+from rebut.model.store import named, plain
+
+from .blocks import lines_of
+from .carrying import Carrier
+from .heading import front_matter, ordered
+from .identifying import told_ids
+from .laying import Block, Entry, Heading, LineEntry, plan
+from .rules import are_writable, inference_lines
+from .settings import settings_of
+from .speaking import Speaker
+from .ties import ties
+from .titles import Titles
+
+__all__ = ["dump"]
+
+
+def dump(debate: Debate) -> Written:
+    """The debate as a document, and a finding for each thing that is lost."""
+    return _Writing(debate).text(), ()
+
+
+class _Writing:
+    """One debate on its way to a document."""
+
+    def __init__(self, debate: Debate) -> None:
+        self.debate = debate
+        self.settings = settings_of(debate)
+        found = ties(debate, strict=self.settings.strict)
+        self.plan = plan(debate, found)
+        tied = {tie.node.id for tie in found}
+        self.declared = ordered([node for node in debate if not isinstance(node, _PLACED) and node.id not in tied])
+        self.body = self.plan.read()
+        self.read = self._order()
+        self.told = told_ids(debate, self.read)
+        self.titles = Titles([*debate.claims, *debate.arguments])
+        places = Counter(entry.node for entry in self.plan.entries())
+        carrier = Carrier(self.told, self._cited)
+        self.speaker = Speaker(debate, self.settings, self.titles, carrier, places)
+        self.known = Counter(name for node in debate for name in _names(node))
+        self.described = False
+        """Whether the block before is an argument: a structure behind it would be taken for its own."""
+
+    def text(self) -> str:
+        blocks = [lines for block in self.plan.blocks for lines in self._block(block)]
+        return "\n".join([part for part in (self._front(), *["\n".join(lines) + "\n" for lines in blocks]) if part])
+
+    def _order(self) -> list[str]:
+        """The ids of all nodes in the order in which they are read."""
+        first = [node.id for node in self.declared if isinstance(node, _CITED)]
+        rest = [node.id for node in self.declared if not isinstance(node, _CITED)]
+        headings = [block for block in self.plan.blocks if isinstance(block, Heading)]
+        return [*first, *self.body, *rest, *_inner_first(headings)]
+
+    def _front(self) -> str:
+        order = _beginning([node.id for node in self.debate], self.read)
+        return front_matter(self.debate.title, self.settings, self.declared, order, self.told, self._referred)
+
+    def _cited(self, id: str) -> str:
+        """What goes by the id of who or what is cited: the name, where nothing else is called so."""
+        name = named(self.debate.nodes[id])
+        return name if name and self.known[name] == 1 + (name == id) else id
+
+    def _referred(self, id: str) -> str:
+        """What goes by an id in the front matter."""
+        node = self.debate.nodes.get(id)
+        if isinstance(node, _CITED):
+            return self._cited(id)
+        if isinstance(node, Claim | Argument) and node.title and self.titles.is_true(id):
+            bracketed = self.speaker.bracketed(id)
+            return id if bracketed in self.known else bracketed
+        return id
+
+    # blocks
+
+    def _block(self, block: Block | Heading) -> Iterator[list[str]]:
+        if isinstance(block, Heading):
+            self.described = False
+            members = self.plan.members(block.group, self.body)
+            yield lines_of(self.speaker.heading(block.group, block.level, members), indent=0)
+        elif block.lines:
+            yield from self._structure(block)
+        else:
+            self.described = isinstance(self.debate.nodes[block.entry.node], Argument)
+            lines, others = self._element(block.entry)
+            yield from (lines, *others)
+
+    def _structure(self, block: Block) -> Iterator[list[str]]:
+        """An argument with its structure; its further wordings come behind it, after those of its lines."""
+        named = self.described or bool(block.entry.below)
+        lines, others = self._element(block.entry, named=named)
+        if lines:
+            yield lines
+        numbered: list[str] = []
+        behind: list[list[str]] = []
+        for number, line in enumerate(block.lines, 1):
+            inner, more = self._line(number, line)
+            numbered += inner
+            behind += more
+        yield numbered
+        yield from (*behind, *others)
+        self.described = bool(others)
+
+    def _line(self, number: int, line: LineEntry) -> tuple[list[str], list[list[str]]]:
+        lines: list[str] = []
+        others: list[list[str]] = []
+        if isinstance(line.line, Inference):
+            lines += self._inference(line.line)
+            self._below(line.undercuts, 4, lines, others)
+        premise = line.line if isinstance(line.line, Premise) else None
+        inner, more = self._element(line.entry, begin=f"({number}) ", indent=4, premise=premise)
+        return [*lines, *inner], [*others, *more]
+
+    def _inference(self, step: Inference) -> list[str]:
+        rules: Sequence[str] = step.rules
+        exact: dict[str, Any] = {}
+        if not are_writable(rules):
+            exact, rules = {"rules": list(rules)}, ()
+        return inference_lines(rules, self.speaker.carrier.step(step, exact))
+
+    def _element(
+        self, entry: Entry, *, begin: str = "", indent: int = 2, premise: Premise | None = None, named: bool = False
+    ) -> tuple[list[str], list[list[str]]]:
+        """What stands at a place and below it, and the further wordings of all that."""
+        words, further = self.speaker.entry(entry, premise, named=named)
+        lines = lines_of(words, begin=begin, indent=indent) if words.label or words.text or words.tags or words.data else []
+        others = [lines_of(other) for other in further]
+        self._below(entry.below, indent, lines, others)
+        return lines, others
+
+    def _below(self, entries: Iterable[Entry], indent: int, lines: list[str], others: list[list[str]]) -> None:
+        for entry in entries:
+            assert entry.tie is not None  # noqa: S101 -- what stands below something has a sign
+            begin = f"{' ' * indent}{entry.tie.symbol} "
+            inner, further = self._element(entry, begin=begin, indent=indent + 2)
+            lines += inner
+            others += further
+
+
+_CITED = (Participant, Source)
+_PLACED = (Claim, Argument, Group)
+
+
+def _names(node: Node) -> Iterator[str]:
+    """All that a node may be called."""
+    yield node.id
+    yield named(node)
+    if isinstance(node, Claim | Argument):
+        yield from [plain(text.plain) for text in node.texts]
+    if isinstance(node, Argument):
+        yield from [step.id for step in node.inferences]
+
+
+def _inner_first(headings: Iterable[Heading]) -> list[str]:
+    """The ids of groups, each behind those that it holds."""
+    found: list[str] = []
+    open_: list[Heading] = []
+    for heading in headings:
+        while open_ and open_[-1].level >= heading.level:
+            found.append(open_.pop().group.id)
+        open_.append(heading)
+    return [*found, *[heading.group.id for heading in reversed(open_)]]
+
+
+def _beginning(ids: Sequence[str], read: Sequence[str]) -> Sequence[str]:
+    """As many of the first ids as must be listed, so that the others are read in their order."""
+    places = {id: at for at, id in enumerate(read)}
+    start = len(ids)
+    while start and (start == len(ids) or places[ids[start - 1]] < places[ids[start]]):
+        start -= 1
+    return ids[:start]

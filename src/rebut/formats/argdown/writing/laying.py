@@ -1,0 +1,220 @@
+"""Where everything of a debate is written: in which block, below what, and in which order that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from rebut.model import Argument, Claim, Debate, Group, Inference, Line, Premise
+
+from .ties import Tie, has_structure
+
+__all__ = ["Block", "Entry", "Heading", "LineEntry", "Plan", "plan"]
+
+DEEPEST = 6
+"""So many relations are nested; what is deeper goes into a block of its own."""
+
+
+@attrs.define
+class Entry:
+    """One place of a claim or an argument, and what is written below it."""
+
+    node: str
+    home: bool
+    """Whether its words stand here; else it is only referred to."""
+    tie: Tie | None = None
+    below: list[Entry] = attrs.field(factory=list)
+
+
+@attrs.define
+class LineEntry:
+    """A line of a structure; ``undercuts`` are those of the step that it concludes."""
+
+    line: Line
+    entry: Entry
+    undercuts: list[Entry] = attrs.field(factory=list)
+
+
+@attrs.define
+class Block:
+    """What stands between empty lines: a claim or an argument with its relations, and its structure."""
+
+    entry: Entry
+    lines: list[LineEntry] = attrs.field(factory=list)
+
+
+@attrs.define
+class Heading:
+    """The heading of a group."""
+
+    group: Group
+    level: int
+
+
+@attrs.define
+class Plan:
+    """All blocks in their order."""
+
+    blocks: list[Block | Heading] = attrs.field(factory=list)
+    group_of: dict[str, str] = attrs.field(factory=dict)
+    groups: dict[str, Group] = attrs.field(factory=dict)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every place of a claim or an argument; the entry of a structure whose argument has no line is among them."""
+        for block in self.blocks:
+            if isinstance(block, Block):
+                yield from _within(block.entry)
+                for line in block.lines:
+                    for undercut in line.undercuts:
+                        yield from _within(undercut)
+                    yield from _within(line.entry)
+
+    def members(self, group: Group, read: Iterable[str]) -> tuple[str, ...]:
+        """What is read as the members of a group that has a heading; ``read`` is the order in the blocks."""
+        inner = [id for id in group.members if self.group_of.get(id) == group.id and id in self.groups]
+        return (*[id for id in read if self.group_of.get(id) == group.id], *inner)
+
+    def read(self) -> list[str]:
+        """The ids of claims, arguments and relations in the order in which the blocks are read."""
+        found: dict[str, None] = {}
+        for block in self.blocks:
+            if isinstance(block, Block):
+                found.update(dict.fromkeys(_read(block, found)))
+        return list(found)
+
+
+def _within(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    for inner in entry.below:
+        yield from _within(inner)
+
+
+def _read(block: Block, known: Mapping[str, None]) -> list[str]:
+    """What a block brings: of a structure its statements come first, and then its argument."""
+    met: dict[str, int] = {}
+
+    def meet(id: str, part: int) -> None:
+        if id not in known:
+            met.setdefault(id, part)
+
+    def below(entry: Entry) -> None:
+        for inner in entry.below:
+            meet(inner.node, 2)
+            if inner.tie:
+                meet(inner.tie.node.id, 2)
+            below(inner)
+
+    meet(block.entry.node, 1)
+    below(block.entry)
+    for line in block.lines:
+        below(Entry("", home=False, below=line.undercuts))
+        meet(line.entry.node, 0)
+        below(line.entry)
+    return sorted(met, key=met.__getitem__)
+
+
+def plan(debate: Debate, found: Iterable[Tie]) -> Plan:
+    """Where everything is written: what is in no group first, then group by group."""
+    return _Planner(debate, found).plan
+
+
+class _Planner:
+    def __init__(self, debate: Debate, found: Iterable[Tie]) -> None:
+        self.debate = debate
+        self.groups = {group.id: group for group in debate.all(Group)}
+        self.group_of = {member: group.id for group in self.groups.values() for member in group.members}
+        self.plan = Plan([], self.group_of, self.groups)
+        self.order = {node.id: at for at, node in enumerate(debate)}
+        self.above: dict[str, list[Tie]] = {}
+        owners = {step.id: argument.id for argument in debate.arguments for step in argument.inferences}
+        self.sources: dict[str, list[str]] = {}
+        """Id of what is written behind a sign -> what stands above it."""
+        for tie in found:
+            self.above.setdefault(tie.above, []).append(tie)
+            self.sources.setdefault(tie.child, []).append(owners.get(tie.above, tie.above))
+        self.structured = {node.id: node for node in debate.arguments if has_structure(node)}
+        self.lined: dict[str, list[str]] = {}
+        self.reasons: dict[str, list[str]] = {}
+        for argument in self.structured.values():
+            for line in argument.lines:
+                self.lined.setdefault(_claim(line), []).append(argument.id)
+                if isinstance(line, Premise):
+                    self.reasons.setdefault(line.claim, []).append(argument.id)
+        self.placed: set[str] = set()
+        self.deferred: list[str] = []
+        self._region("", [node.id for node in (*debate.claims, *debate.arguments) if node.id not in self.group_of])
+        for group in self.groups.values():
+            if group.id not in self.group_of:
+                self._group(group, 1)
+
+    def _group(self, group: Group, level: int) -> None:
+        self.plan.blocks.append(Heading(group, level))
+        self._region(group.id, [id for id in group.members if isinstance(self.debate.nodes[id], Claim | Argument)])
+        for id in group.members:
+            if isinstance(inner := self.debate.nodes[id], Group):
+                self._group(inner, level + 1)
+
+    def _region(self, group: str, ids: list[str]) -> None:
+        """The blocks of one group: first what nothing else asks for, in order, then what stands in a circle."""
+        for id in sorted(ids, key=self.order.__getitem__):
+            if id not in self.placed and self._is_root(id, group):
+                self._block(id, group)
+        for id in ids:
+            if id not in self.placed:
+                self._block(id, group)
+        while self.deferred:
+            id = self.deferred.pop(0)
+            entry = Entry(id, home=False)
+            self.plan.blocks.append(Block(entry))
+            self._below(entry, self.above[id], group, 0)
+
+    def _is_root(self, id: str, group: str) -> bool:
+        if id in self.structured:
+            return True
+        if any(self.group_of.get(above, "") == group for above in self.sources.get(id, ())):
+            return False
+        if any(self.group_of.get(argument, "") == group for argument in self.reasons.get(id, ())):
+            return False
+        concluded = any(self.group_of.get(argument, "") == group for argument in self.lined.get(id, ()))
+        return not concluded or id in self.above
+
+    def _block(self, id: str, group: str) -> None:
+        entry = self._entry(id, group)
+        block = Block(entry)
+        self.plan.blocks.append(block)
+        self._below(entry, self.above.get(id, ()), group, 0)
+        if (argument := self.structured.get(id)) is not None:
+            block.lines = [self._line(line, group) for line in argument.lines]
+
+    def _line(self, line: Line, group: str) -> LineEntry:
+        undercuts = Entry("", home=False)
+        if isinstance(line, Inference):
+            self._below(undercuts, self.above.get(line.id, ()), group, 1)
+        entry = self._entry(_claim(line), group)
+        if entry.home:
+            self._below(entry, self.above.get(entry.node, ()), group, 1)
+        return LineEntry(line, entry, undercuts.below)
+
+    def _entry(self, id: str, group: str, tie: Tie | None = None) -> Entry:
+        """A place, which is its home where its words may stand there."""
+        home = id not in self.placed and self.group_of.get(id, "") == group
+        home = home and (tie is None or id not in self.structured)
+        if home:
+            self.placed.add(id)
+        return Entry(id, home, tie)
+
+    def _below(self, entry: Entry, found: Iterable[Tie], group: str, depth: int) -> None:
+        for tie in found:
+            inner = self._entry(tie.child, group, tie)
+            entry.below.append(inner)
+            own = self.above.get(tie.child) if inner.home else None
+            if own and depth < DEEPEST:
+                self._below(inner, own, group, depth + 1)
+            elif own:
+                self.deferred.append(tie.child)
+
+
+def _claim(line: Line) -> str:
+    return line.conclusion if isinstance(line, Inference) else line.claim
+
