@@ -162,10 +162,13 @@ class _Loader:
         return _named(debate, name, kinds).id
 
     def _ordered(self, nodes: list[Node]) -> list[Node]:
-        if not self.front.order:
-            return nodes
-        places = {id: at for at, id in enumerate(self.front.order)}
-        return sorted(nodes, key=lambda node: places.get(node.id, len(places)))
+        """The nodes, those that the front matter lists in its order, at the places where they stand."""
+        listed = dict.fromkeys(self.front.order)
+        places = [at for at, node in enumerate(nodes) if node.id in listed]
+        known = {nodes[at].id: nodes[at] for at in places}
+        for at, id in zip(places, [id for id in listed if id in known], strict=True):
+            nodes[at] = known[id]
+        return nodes
 
     def _left(self, node: Node, reason: DebateError) -> Node:
         """What cannot be in the debate is told, and kept as it was written."""

@@ -62,12 +62,14 @@ class _Writing:
         return [*first, *self.body, *rest, *_inner_first(headings)]
 
     def _front(self) -> str:
-        order = _beginning([node.id for node in self.debate], self.read)
+        order = _displaced([node.id for node in self.debate], self.read)
         return front_matter(self.debate.title, self.settings, self.declared, order, self.told, self._referred)
 
     def _cited(self, id: str) -> str:
-        """What goes by the id of who or what is cited: the name, where nothing else is called so."""
+        """What goes by the id of who or what is cited: the name, unless something else is called so, or a written id."""
         name = named(self.debate.nodes[id])
+        if id in self.told and len(id) < len(name):
+            return id
         return name if name and self.known[name] == 1 + (name == id) else id
 
     def _referred(self, id: str) -> str:
@@ -171,10 +173,6 @@ def _inner_first(headings: Iterable[Heading]) -> list[str]:
     return [*found, *[heading.group.id for heading in reversed(open_)]]
 
 
-def _beginning(ids: Sequence[str], read: Sequence[str]) -> Sequence[str]:
-    """As many of the first ids as must be listed, so that the others are read in their order."""
-    places = {id: at for at, id in enumerate(read)}
-    start = len(ids)
-    while start and (start == len(ids) or places[ids[start - 1]] < places[ids[start]]):
-        start -= 1
-    return ids[:start]
+def _displaced(ids: Sequence[str], read: Sequence[str]) -> list[str]:
+    """The ids that are read at other places, in the order in which they should be."""
+    return [id for id, other in zip(ids, read, strict=True) if id != other]

@@ -42,17 +42,18 @@ def _others(order: Sequence[Node], told: set[str]) -> set[str]:
 
 
 def _given(ids: Ids, node: Node, told: Container[str]) -> str:
-    if node.id in told:
-        ids.own(node.id)
-        return node.id
-    return ids.fresh(type(node), named(node) or spoken(node))
+    """The id that a node is given; where that is another's, its own is taken, as it will be when it is written."""
+    found = node.id if node.id in told else ids.next(type(node), named(node) or spoken(node))
+    ids.own(node.id)
+    return found
 
 
 def _given_step(ids: Ids, argument: Argument, step: Inference, told: Container[str]) -> str:
     if step.id in told:
         ids.own(step.id)
-        return step.id
-    return ids.step(argument.id)
+    elif step.id == f"{argument.id}-step-{ids.next_step(argument.id)}":
+        return ids.step(argument.id)
+    return step.id if step.id in told else ""
 
 
 def _steps(node: Node) -> list[str]:
