@@ -15,7 +15,7 @@ from rebut.formats.argdown.front import front_of
 from rebut.formats.argdown.gathering import gather
 from rebut.formats.argdown.lexer import lex
 from rebut.formats.argdown.parser import front_matter, parse
-from rebut.formats.argdown.records import Gathered, Related, RelationKind, Step, Subject
+from rebut.formats.argdown.records import Gathered, Step, Subject
 from rebut.formats.argdown.relating import related
 
 _SYMMETRIC = {"contradictory", "contrary"}
@@ -35,9 +35,10 @@ def ours(text: str) -> dict[str, Any]:
 
 def theirs(export: Mapping[str, Any]) -> dict[str, Any]:
     """The same, of an export of Argdown."""
+    sections = _section_titles(export.get("sections") or [])
     return {
-        "statements": {title: _their_subject(one) for title, one in export["statements"].items()},
-        "arguments": {title: _their_argument(one) for title, one in export["arguments"].items()},
+        "statements": {title: _their_subject(one, sections) for title, one in export["statements"].items()},
+        "arguments": {title: _their_argument(one, sections) for title, one in export["arguments"].items()},
         "relations": Counter(_their_relation(one) for one in export["relations"]),
     }
 
@@ -62,7 +63,8 @@ def _titles(subjects: list[Subject]) -> dict[int, str]:
 def _subject(one: Subject) -> dict[str, Any]:
     texts = [(member.content.text + member.raw).strip() for member in one.members]
     tags = {tag for member in one.members for tag in member.content.tags}
-    return {"texts": sorted(texts), "tags": sorted(tags), "section": one.section.content.text.strip() if one.section else ""}
+    section = one.section.content.text.strip() if one.section else ""
+    return {"texts": sorted(texts), "tags": sorted(tags), "section": section}
 
 
 def _argument(one: Subject, titles: Mapping[int, str]) -> dict[str, Any]:
@@ -85,17 +87,31 @@ def _end(one: Subject | Step, titles: Mapping[int, str]) -> tuple[str, ...]:
     return "argument" if one.argument else "equivalence-class", titles[id(one)]
 
 
-def _their_subject(one: Mapping[str, Any]) -> dict[str, Any]:
+def _section_titles(sections: list[dict[str, Any]]) -> dict[str | None, str]:
+    found: dict[str | None, str] = {}
+    waiting = list(sections)
+    while waiting:
+        section = waiting.pop()
+        found[section["id"]] = section["title"]
+        waiting += section.get("children", ())
+    return found
+
+
+def _their_subject(one: Mapping[str, Any], sections: Mapping[str | None, str]) -> dict[str, Any]:
     texts = [(member.get("text") or "").strip() for member in one["members"]]
-    return {"texts": sorted(texts), "tags": sorted(one.get("tags") or ()), "section": one.get("section") or ""}
+    return {
+        "texts": sorted(texts),
+        "tags": sorted(one.get("tags") or ()),
+        "section": sections.get(one.get("section"), ""),
+    }
 
 
-def _their_argument(one: Mapping[str, Any]) -> dict[str, Any]:
+def _their_argument(one: Mapping[str, Any], sections: Mapping[str | None, str]) -> dict[str, Any]:
     steps = [
         (line["title"], tuple(line["inference"].get("inferenceRules") or ()) if line.get("inference") else None)
         for line in one.get("pcs") or ()
     ]
-    return {**_their_subject(one), "steps": steps}
+    return {**_their_subject(one, sections), "steps": steps}
 
 
 def _their_relation(one: Mapping[str, Any]) -> tuple[str, ...]:
@@ -107,6 +123,3 @@ def _relation(kind: str, source: tuple[str, ...], target: tuple[str, ...]) -> tu
     if kind in _SYMMETRIC:
         source, target = sorted((source, target))
     return (kind, *source, *target)
-
-
-_ = Related, RelationKind

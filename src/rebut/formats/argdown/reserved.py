@@ -126,7 +126,13 @@ LINK: Mapping[str, Shape] = {
     "reason": MAPPING,
 }
 HEADING: Mapping[str, Shape] = {"id": ID, "isClosed": FLAG, "members": list_of(ID), "exact": MAPPING}
-EXACT: Mapping[str, Shape] = {"title": STRING, "texts": WORDINGS, "canonical": INDEX, "tags": _STRINGS, "rules": _STRINGS}
+EXACT: Mapping[str, Shape] = {
+    "title": STRING,
+    "texts": WORDINGS,
+    "canonical": INDEX,
+    "tags": _STRINGS,
+    "rules": _STRINGS,
+}
 
 
 class Taken(NamedTuple):

@@ -134,7 +134,9 @@ class _Writing:
     ) -> tuple[list[str], list[list[str]]]:
         """What stands at a place and below it, and the further wordings of all that."""
         words, further = self.speaker.entry(entry, premise, named=named)
-        lines = lines_of(words, begin=begin, indent=indent) if words.label or words.text or words.tags or words.data else []
+        lines = (
+            lines_of(words, begin=begin, indent=indent) if words.label or words.text or words.tags or words.data else []
+        )
         others = [lines_of(other) for other in further]
         self._below(entry.below, indent, lines, others)
         return lines, others

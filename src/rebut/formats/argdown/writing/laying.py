@@ -217,4 +217,3 @@ class _Planner:
 
 def _claim(line: Line) -> str:
     return line.conclusion if isinstance(line, Inference) else line.claim
-

@@ -144,4 +144,3 @@ class Speaker:
 
 def _once(tags: Sequence[str]) -> bool:
     return len(set(tags)) == len(tags)
-
