@@ -9,7 +9,7 @@ import attrs
 
 from .flow import WIDTH, flow, value_lines
 
-__all__ = ["Words", "lines_of"]
+__all__ = ["Words", "lines_of", "with_data"]
 
 _SHORTEST = 40
 """Characters that a line has at least for its words, however deep it is indented."""
@@ -36,20 +36,17 @@ def lines_of(words: Words, *, begin: str = "", indent: int = 2) -> list[str]:
     lines = _wrapped(head, words.text, indent) if words.breakable else [head + words.text]
     for tag in words.tags:
         lines[-1] += tag if lines[-1] == begin else f" {tag}"
-    if words.data:
-        _add_data(lines, words.data, indent, alone=lines == [begin])
-    return lines
+    return with_data(lines, words.data, indent, alone=lines == [begin]) if words.data else lines
 
 
-def _add_data(lines: list[str], data: Mapping[str, Any], indent: int, *, alone: bool) -> None:
-    """Data on the line where it fits, else on lines of its own."""
+def with_data(lines: list[str], data: Mapping[str, Any], indent: int, *, alone: bool = False) -> list[str]:
+    """Lines with data behind them: on the last one where it fits, else on lines of its own."""
     written = flow(data)
     between = "" if alone else " "
     if len(lines[-1]) + len(between) + len(written) <= WIDTH:
-        lines[-1] += between + written
-        return
+        return [*lines[:-1], lines[-1] + between + written]
     margin = " " * indent
-    lines += [margin + line for line in value_lines(data, max(WIDTH - indent, _SHORTEST))]
+    return [*lines, *[margin + line for line in value_lines(data, max(WIDTH - indent, _SHORTEST))]]
 
 
 def _wrapped(head: str, text: str, indent: int) -> list[str]:

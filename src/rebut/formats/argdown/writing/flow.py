@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from rebut.files.plainness import check_key
@@ -20,57 +20,76 @@ WIDTH = 100
 """Characters of a line that is not too long."""
 
 
-def flow(value: Mapping[str, Any]) -> str:
-    """Data on one line.
+def flow(value: Any) -> str:  # noqa: ANN401 -- JSON-like
+    """A value on one line.
 
     >>> flow({"cites": {"by": "won", "place": "line 5"}, "tags": ["a", "}"]})
     '{cites: {by: won, place: line 5}, tags: [a, "\\x7d"]}'
     """
-    return " ".join(_pieces(value))
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, Mapping | list | tuple):
+        opening, closing, members = _members(value)
+        return opening + ", ".join([head + flow(inner) for head, inner in members]) + closing
+    return scalar(value)
 
 
 def value_lines(value: Mapping[str, Any] | list[Any], width: int = WIDTH) -> list[str]:
-    """Data on as few lines as this width allows; all but the first are indented by two spaces."""
-    lines: list[str] = []
-    for piece in _pieces(value):
-        if lines and len(lines[-1]) + 1 + len(piece) <= width:
-            lines[-1] += f" {piece}"
+    """A mapping or a list on as few lines as this width allows; what fits on a line of its own is not broken."""
+    filler = _Filler(width)
+    filler.value("", value, "", 0)
+    return filler.lines
+
+
+class _Filler:
+    """Lines that are filled piece by piece."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines = [""]
+
+    def value(self, head: str, value: Any, tail: str, depth: int) -> None:  # noqa: ANN401
+        """A value between what belongs to its line before and behind it."""
+        whole = head + flow(value) + tail
+        if self._fits(whole) or not isinstance(value, Mapping | list | tuple) or not value:
+            self._put(whole, depth)
+        elif 2 * depth + len(whole) <= self.width and self.lines[-1].strip():
+            self.lines.append("  " * depth + whole)
+        elif self.lines[-1].endswith("},"):
+            self.lines.append("")
+            self._broken("  " * depth + head, value, tail, depth)
         else:
-            lines.append(f"  {piece}" if lines else piece)
-    return lines
+            self._broken(head, value, tail, depth)
+
+    def _broken(self, head: str, value: Any, tail: str, depth: int) -> None:  # noqa: ANN401
+        opening, closing, members = _members(value)
+        for at, (key, inner) in enumerate(members):
+            begin = f"{head}{opening}{key}" if at == 0 else key
+            end = closing + tail if at == len(members) - 1 else ","
+            self.value(begin, inner, end, depth if at == 0 else depth + 1)
+
+    def _fits(self, piece: str) -> bool:
+        return len(self.lines[-1]) + 1 + len(piece) <= self.width
+
+    def _put(self, piece: str, depth: int) -> None:
+        if not self.lines[-1]:
+            self.lines[-1] = piece
+        elif self._fits(piece):
+            self.lines[-1] += f" {piece}"
+        else:
+            self.lines.append("  " * max(depth, 1) + piece)
 
 
-def _pieces(value: Any) -> list[str]:  # noqa: ANN401 -- JSON-like
-    """What is written, cut behind the commas."""
-    if isinstance(value, str):
-        return [_string(value)]
+def _members(value: Any) -> tuple[str, str, list[tuple[str, Any]]]:  # noqa: ANN401
+    """The brackets of a collection, and its members, each with the key before it."""
     if isinstance(value, Mapping):
-        return _enclosed("{", "}", [_entry(check_key(key), inner) for key, inner in value.items()])
-    if isinstance(value, list | tuple):
-        return _enclosed("[", "]", [_pieces(inner) for inner in value])
-    return [scalar(value)]
+        return "{", "}", [(_key(check_key(key)), inner) for key, inner in value.items()]
+    return "[", "]", [("", inner) for inner in value]
 
 
-def _entry(key: str, value: Any) -> list[str]:  # noqa: ANN401
-    pieces = _pieces(value)
+def _key(key: str) -> str:
     written = _string(key)
-    begin = written if len(written) <= _LONGEST_KEY else f"? {written} "
-    return [f"{begin}: {pieces[0]}", *pieces[1:]]
-
-
-def _enclosed(opening: str, closing: str, members: Iterable[list[str]]) -> list[str]:
-    pieces = list(_listed(list(members)))
-    if not pieces:
-        return [opening + closing]
-    pieces[0] = opening + pieces[0]
-    pieces[-1] += closing
-    return pieces
-
-
-def _listed(members: list[list[str]]) -> Iterator[str]:
-    for at, member in enumerate(members, 1):
-        yield from member[:-1]
-        yield member[-1] + ("," if at < len(members) else "")
+    return f"{written}: " if len(written) <= _LONGEST_KEY else f"? {written} : "
 
 
 def _string(text: str) -> str:
