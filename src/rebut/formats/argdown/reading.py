@@ -28,9 +28,10 @@ from .parser import front_matter, parse
 from .records import Gathered, Member, Related
 from .regrouping import regroup
 from .relating import related
+from .tree import Document as Tree
 from .tree import Form
 
-__all__ = ["Layout", "Written", "load", "refused"]
+__all__ = ["Layout", "Read", "Written", "load", "read", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -57,8 +58,26 @@ class Layout:
     front: Value = None
 
 
+@attrs.frozen
+class Read:
+    """A document that was read: its debate, and what stands where in it."""
+
+    debate: Debate
+    tree: Tree
+    whole: Gathered
+    ids: Mapping[int, str]
+    """Ids of nodes by the identity of what was gathered."""
+    declared: Mapping[str, Declared]
+    """Nodes of the front matter, by their ids."""
+
+
 def load(source: Opened) -> Debate:
     """The debate that an Argdown document holds."""
+    return read(source).debate
+
+
+def read(source: Opened) -> Read:
+    """An Argdown document, with what stands where."""
     lines = Lines(source.text, source.name)
     data = DataReader(lines)
     lexed = lex(source.text)
@@ -69,7 +88,9 @@ def load(source: Opened) -> Debate:
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
     regroup(whole, front.groups)
-    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
+    loader = _Loader(source, lines, front, whole)
+    debate = loader.debate([*document.faults], data, settings.value if settings else None)
+    return Read(debate, document, whole, loader.builder.ids, loader.declared)
 
 
 def refused(finding: Finding) -> bool:

@@ -57,11 +57,16 @@ class Plan:
     """All blocks in their order."""
 
     blocks: list[Block | Heading] = attrs.field(factory=list)
+    under: dict[str, list[Entry]] = attrs.field(factory=dict)
+    """By the ids of what stands already: what is written below it."""
     group_of: dict[str, str] = attrs.field(factory=dict)
     groups: dict[str, Group] = attrs.field(factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Every place of a claim or an argument; the entry of a structure whose argument has no line is among them."""
+        for entries in self.under.values():
+            for entry in entries:
+                yield from _within(entry)
         for block in self.blocks:
             if isinstance(block, Block):
                 yield from _within(block.entry)
@@ -114,17 +119,20 @@ def _read(block: Block, known: Mapping[str, None]) -> list[str]:
     return sorted(met, key=met.__getitem__)
 
 
-def plan(debate: Debate, found: Iterable[Tie]) -> Plan:
-    """Where everything is written: what is in no group first, then group by group."""
-    return _Planner(debate, found).plan
+def plan(debate: Debate, found: Iterable[Tie], placed: Iterable[str] = ()) -> Plan:
+    """Where everything is written: what is in no group first, then group by group.
+
+    ``placed`` are claims and arguments that stand in the document already: ``under`` has what comes below them.
+    """
+    return _Planner(debate, found, placed).plan
 
 
 class _Planner:
-    def __init__(self, debate: Debate, found: Iterable[Tie]) -> None:
+    def __init__(self, debate: Debate, found: Iterable[Tie], placed: Iterable[str]) -> None:
         self.debate = debate
         self.groups = {group.id: group for group in debate.all(Group)}
         self.group_of = {member: group.id for group in self.groups.values() for member in group.members}
-        self.plan = Plan([], self.group_of, self.groups)
+        self.plan = Plan([], {}, self.group_of, self.groups)
         self.order = {node.id: at for at, node in enumerate(debate)}
         self.above: dict[str, list[Tie]] = {}
         owners = {step.id: argument.id for argument in debate.arguments for step in argument.inferences}
@@ -141,12 +149,22 @@ class _Planner:
                 self.lined.setdefault(_claim(line), []).append(argument.id)
                 if isinstance(line, Premise):
                     self.reasons.setdefault(line.claim, []).append(argument.id)
-        self.placed: set[str] = set()
+        self.placed = set(placed)
         self.deferred: list[str] = []
+        self._add(owners)
         self._region("", [node.id for node in (*debate.claims, *debate.arguments) if node.id not in self.group_of])
         for group in self.groups.values():
             if group.id not in self.group_of:
                 self._group(group, 1)
+
+    def _add(self, owners: Mapping[str, str]) -> None:
+        """What comes below what stands already."""
+        for id in list(self.above) if self.placed else ():
+            owner = owners.get(id, id)
+            if owner in self.placed:
+                entry = Entry(id, home=False)
+                self._below(entry, self.above.pop(id), self.group_of.get(owner, ""), 1)
+                self.plan.under[id] = entry.below
 
     def _group(self, group: Group, level: int) -> None:
         self.plan.blocks.append(Heading(group, level))

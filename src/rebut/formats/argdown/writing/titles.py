@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rebut.formats.argdown.gathering import UNREADABLE
 from rebut.model import Argument, Claim
@@ -35,13 +35,14 @@ class Titles:
     A title that cannot be written becomes one that looks like it; what has none goes by its id.
     """
 
-    def __init__(self, nodes: Iterable[Claim | Argument]) -> None:
-        self._titles: dict[str, str] = {}
-        self._taken: set[tuple[bool, str]] = set()
+    def __init__(self, nodes: Iterable[Claim | Argument], written: Mapping[str, str] | None = None) -> None:
+        """``written`` are titles by id that stand in the document already."""
+        self._titles: dict[str, str] = dict(written or {})
         self._nodes = {node.id: node for node in nodes}
+        self._taken = {(isinstance(self._nodes[id], Argument), title) for id, title in self._titles.items()}
         for node in self._nodes.values():
             argument = isinstance(node, Argument)
-            if is_writable(node.title, argument=argument):
+            if node.id not in self._titles and self._is_free(node.title, argument=argument):
                 self._titles[node.id] = node.title
                 self._taken.add((argument, node.title))
         for id in self._nodes:
@@ -50,6 +51,9 @@ class Titles:
 
     def __getitem__(self, id: str) -> str:
         return self._titles[id]
+
+    def _is_free(self, title: str, *, argument: bool) -> bool:
+        return is_writable(title, argument=argument) and (argument, title) not in self._taken
 
     def is_true(self, id: str) -> bool:
         """Whether the title that is written is the true one."""
