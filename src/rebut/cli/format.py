@@ -57,7 +57,9 @@ def _obstacle(debate: Debate) -> str:
         return "it is left as it is: only Argdown is laid out"
     faults = [finding for finding in debate.findings if finding.level is Level.ERROR or refused(finding)]
     if faults and (debate.claims or debate.arguments):
-        return f"it is left as it is, since something is wrong with it: line {faults[0].place.line}: {faults[0].message}"
+        return (
+            f"it is left as it is, since something is wrong with it: line {faults[0].place.line}: {faults[0].message}"
+        )
     return ""
 
 
@@ -85,5 +87,3 @@ def _written(file: str, name: str, before: str, after: str, *, check: bool) -> i
         write_whole(file, after.encode("utf-8", "replace"))
         say(f"laid out {name}")
     return 0
-
-

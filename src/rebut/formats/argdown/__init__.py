@@ -51,7 +51,7 @@ from __future__ import annotations
 import re
 
 from rebut.formats._format import Format, Opened, Written
-from rebut.model import Debate
+from rebut.model import Debate, Document
 
 __all__ = ["FORMAT"]
 
@@ -83,4 +83,10 @@ def _dump(debate: Debate) -> Written:
     return dump(debate)
 
 
-FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load, _dump)
+def _patch(debate: Debate, document: Document) -> str:
+    from .writing.patching import patched
+
+    return patched(debate, document)
+
+
+FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load, _dump, patch=_patch)

@@ -250,11 +250,8 @@ class Builder:
 
     def groups(self) -> list[Node]:
         """The groups, inner ones before outer ones."""
-        members: dict[int, list[str]] = {}
+        members = {number: [self.ids[id(one)] for one in found] for number, found in self._homes().items()}
         inner: dict[int, list[Section]] = {}
-        for one in self.whole.order:
-            if isinstance(one, Subject) and one.section:
-                members.setdefault(id(one.section), []).append(self.ids[id(one)])
         for section in self.whole.sections:
             if section.parent:
                 inner.setdefault(id(section.parent), []).append(section)
@@ -267,6 +264,22 @@ class Builder:
             )
             for section in order
         ]
+
+    def _homes(self) -> dict[int, list[Subject]]:
+        """What stands in each section, in order; what is first referred to elsewhere, where it stands there itself."""
+        found: dict[int, list[Subject]] = {}
+        guests: dict[int, list[tuple[int, Subject]]] = {}
+        for one in self.whole.order:
+            if not isinstance(one, Subject) or one.section is None:
+                continue
+            own = next((member.start for member in one.members if member.section is one.section), one.start)
+            if one.members and one.members[0].section is not one.section:
+                guests.setdefault(id(one.section), []).append((own, one))
+            else:
+                found.setdefault(id(one.section), []).append(one)
+        for number, late in guests.items():
+            found[number] = _in_between(found.get(number, []), sorted(late, key=_first_of))
+        return found
 
     def _identify_group(self, section: Section) -> None:
         facts = self.facts[id(section)]
@@ -294,6 +307,21 @@ class Builder:
 def _premise(claim: str, said: Mapping[str, Any]) -> Premise:
     """A claim as a reason, of which data says more; its kind stands under the key ``premise``."""
     return Premise(claim, **{"kind" if name == "premise" else name: value for name, value in said.items()})
+
+
+def _in_between(order: list[Subject], late: list[tuple[int, Subject]]) -> list[Subject]:
+    """Both, each of the later ones before the first that begins behind it."""
+    found: list[Subject] = []
+    waiting = late[::-1]
+    for one in order:
+        while waiting and waiting[-1][0] < one.start:
+            found.append(waiting.pop()[1])
+        found.append(one)
+    return [*found, *[one for _, one in reversed(waiting)]]
+
+
+def _first_of(pair: tuple[int, Subject]) -> int:
+    return pair[0]
 
 
 def _inner_first(sections: list[Section], inner: dict[int, list[Section]]) -> list[Section]:

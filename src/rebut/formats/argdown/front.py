@@ -60,7 +60,9 @@ class Front:
     data: Mapping[str, Value] = attrs.field(factory=dict)
     declared: tuple[Declared, ...] = ()
     order: tuple[str, ...] = ()
-    """Ids in the order of their nodes, where it is another than the document's."""
+    """Ids of nodes that change places with each other: they stand in the order that is told."""
+    last: tuple[str, ...] = ()
+    """Ids of nodes that come behind all others."""
     reading: Reading = attrs.field(factory=Reading)
     strict: bool = False
     transform: bool = True
@@ -93,13 +95,13 @@ class _FrontReader:
     def front(self) -> Front:
         declared = [node for key, value in self.value.items() for node in self._taken(key, value)]
         title = self._text("title")
-        order, groups = self._strings("order"), self._groups()
+        order, last, groups = self._strings("order"), self._strings("last"), self._groups()
         model = self.value.get("model")
         settings = model if isinstance(model, dict) else {}
         for key in self._strings(SETTINGS):
             self.rest.pop(key, None)
         return Front(
-            title, self._carried(), tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
+            title, self._carried(), tuple(declared), order, last, _reading(settings), self._mode(settings) == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
         )  # fmt: skip
 

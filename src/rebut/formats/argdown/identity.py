@@ -25,10 +25,10 @@ class Ids:
         return id in self._taken or id in self._spoken_for
 
     def own(self, id: str) -> bool:
-        """Take an id that a node gives itself; False where another one has it."""
+        """Take an id that a node gives itself; False where another one has it. It does not count among the numbers."""
         if id in self._taken:
             return False
-        self._take(id)
+        self._taken.add(id)
         return True
 
     def fresh(self, kind: type[Node], words: str = "") -> str:

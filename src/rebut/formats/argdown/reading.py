@@ -189,7 +189,8 @@ class _Loader:
         known = {nodes[at].id: nodes[at] for at in places}
         for at, id in zip(places, [id for id in listed if id in known], strict=True):
             nodes[at] = known[id]
-        return nodes
+        last = {id: at for at, id in enumerate(self.front.last)}
+        return sorted(nodes, key=lambda node: last.get(node.id, -1)) if last else nodes
 
     def _left(self, node: Node, reason: DebateError) -> Node:
         """What cannot be in the debate is told, and kept as it was written."""

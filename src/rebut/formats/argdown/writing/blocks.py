@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -58,7 +59,7 @@ def _wrapped(head: str, text: str, indent: int) -> list[str]:
     room = max(WIDTH, indent + _SHORTEST)
     words = text.split(" ")
     current = head + words[0]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if len(current) + 1 + len(word) > room and word[:1].isalpha() and before:
             lines.append(current)
             current = margin + word

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import attrs
 
 from rebut.formats._format import Written
 from rebut.model import Argument, Claim, Debate, Group, Inference, Node, Participant, Premise, Source
@@ -16,34 +18,57 @@ from .heading import front_matter, ordered
 from .identifying import told_ids
 from .laying import Block, Entry, Heading, LineEntry, plan
 from .rules import are_writable, inference_lines
-from .settings import settings_of
+from .settings import Settings, settings_of
 from .speaking import Speaker
 from .ties import ties
 from .titles import Titles
 
-__all__ = ["dump"]
+__all__ = ["Added", "Arranged", "Writing", "arranged", "dump"]
 
 
 def dump(debate: Debate) -> Written:
     """The debate as a document, and a finding for each thing that is lost."""
-    return _Writing(debate).text(), ()
+    return Writing(debate).text(), ()
 
 
-class _Writing:
+@attrs.frozen
+class Added:
+    """What is to be written into a document that has all else."""
+
+    settings: Settings
+    ids: Container[str]
+    """The relations that are not there yet."""
+    placed: Mapping[str, int]
+    """Claims and arguments that are there, and at how many places."""
+    titles: Mapping[str, str]
+    """The titles that are there, by id."""
+    told: Container[str]
+    shown: Container[str]
+    """Ids that stand in the document."""
+
+
+def _placed(added: Added | None) -> Iterable[str]:
+    return added.placed if added else ()
+
+
+class Writing:
     """One debate on its way to a document."""
 
-    def __init__(self, debate: Debate) -> None:
+    def __init__(self, debate: Debate, added: Added | None = None) -> None:
         self.debate = debate
-        self.settings = settings_of(debate)
+        self.settings = added.settings if added else settings_of(debate)
         found = ties(debate, strict=self.settings.strict)
-        self.plan = plan(debate, found)
         tied = {tie.node.id for tie in found}
         self.declared = ordered([node for node in debate if not isinstance(node, _PLACED) and node.id not in tied])
+        self.plan = plan(debate, [tie for tie in found if added is None or tie.node.id in added.ids], _placed(added))
         self.body = self.plan.read()
+        self.members = self.plan.members()
         self.read = self._order()
-        self.told = told_ids(debate, self.read)
-        self.titles = Titles([*debate.claims, *debate.arguments])
+        self.told = added.told if added else told_ids(debate, self.read)
+        self.shown: Container[str] = added.shown if added else ()
+        self.titles = Titles([*debate.claims, *debate.arguments], added.titles if added else None)
         places = Counter(entry.node for entry in self.plan.entries())
+        places.update(added.placed if added else {})
         carrier = Carrier(self.told, self._cited)
         self.speaker = Speaker(debate, self.settings, self.titles, carrier, places)
         self.known = Counter(name for node in debate for name in _names(node))
@@ -51,8 +76,9 @@ class _Writing:
         """Whether the block before is an argument: a structure behind it would be taken for its own."""
 
     def text(self) -> str:
-        blocks = [lines for block in self.plan.blocks for lines in self._block(block)]
-        return "\n".join([part for part in (self._front(), *["\n".join(lines) + "\n" for lines in blocks]) if part])
+        blocks = [lines for block in self.plan.blocks for lines in self.block(block)]
+        front = self.front(arranged([node.id for node in self.debate], self.read))
+        return "\n".join([part for part in (front, *["\n".join(lines) + "\n" for lines in blocks]) if part])
 
     def _order(self) -> list[str]:
         """The ids of all nodes in the order in which they are read."""
@@ -61,18 +87,21 @@ class _Writing:
         headings = [block for block in self.plan.blocks if isinstance(block, Heading)]
         return [*first, *self.body, *rest, *_inner_first(headings)]
 
-    def _front(self) -> str:
-        order = _displaced([node.id for node in self.debate], self.read)
-        return front_matter(self.debate.title, self.settings, self.declared, order, self.told, self._referred)
+    def front(self, order: Arranged) -> str:
+        """The front matter."""
+        title = self.debate.title
+        return front_matter(
+            title, self.settings, self.declared, order=order._asdict(), told=self.told, referred=self.referred
+        )
 
     def _cited(self, id: str) -> str:
-        """What goes by the id of who or what is cited: the name, unless something else is called so, or a written id."""
+        """What goes by the id of who or what is cited: the name, or a shorter id that is written."""
         name = named(self.debate.nodes[id])
-        if id in self.told and len(id) < len(name):
+        if id in self.shown or (id in self.told and len(id) < len(name)):
             return id
         return name if name and self.known[name] == 1 + (name == id) else id
 
-    def _referred(self, id: str) -> str:
+    def referred(self, id: str) -> str:
         """What goes by an id in the front matter."""
         node = self.debate.nodes.get(id)
         if isinstance(node, _CITED):
@@ -84,11 +113,10 @@ class _Writing:
 
     # blocks
 
-    def _block(self, block: Block | Heading) -> Iterator[list[str]]:
+    def block(self, block: Block | Heading) -> Iterator[list[str]]:
         if isinstance(block, Heading):
             self.described = False
-            members = self.plan.members(block.group, self.body)
-            yield lines_of(self.speaker.heading(block.group, block.level, members), indent=0)
+            yield lines_of(self.speaker.heading(block.group, block.level, self.members[block.group.id]), indent=0)
         elif block.lines:
             yield from self._structure(block)
         else:
@@ -116,13 +144,13 @@ class _Writing:
         lines: list[str] = []
         others: list[list[str]] = []
         if isinstance(line.line, Inference):
-            lines += self._inference(line.line)
-            self._below(line.undercuts, 4, lines, others)
+            lines += self.inference(line.line)
+            self.below(line.undercuts, 4, lines, others)
         premise = line.line if isinstance(line.line, Premise) else None
         inner, more = self._element(line.entry, begin=f"({number}) ", indent=4, premise=premise)
         return [*lines, *inner], [*others, *more]
 
-    def _inference(self, step: Inference) -> list[str]:
+    def inference(self, step: Inference) -> list[str]:
         rules: Sequence[str] = step.rules
         exact: dict[str, Any] = {}
         if not are_writable(rules):
@@ -138,16 +166,23 @@ class _Writing:
             lines_of(words, begin=begin, indent=indent) if words.label or words.text or words.tags or words.data else []
         )
         others = [lines_of(other) for other in further]
-        self._below(entry.below, indent, lines, others)
+        self.below(entry.below, indent, lines, others)
         return lines, others
 
-    def _below(self, entries: Iterable[Entry], indent: int, lines: list[str], others: list[list[str]]) -> None:
+    def below(self, entries: Iterable[Entry], indent: int, lines: list[str], others: list[list[str]]) -> None:
         for entry in entries:
             assert entry.tie is not None  # noqa: S101 -- what stands below something has a sign
             begin = f"{' ' * indent}{entry.tie.symbol} "
             inner, further = self._element(entry, begin=begin, indent=indent + 2)
             lines += inner
             others += further
+
+
+class Arranged(NamedTuple):
+    """Ids that are read at other places than they should be: those that change places, and those that come last."""
+
+    order: tuple[str, ...]
+    last: tuple[str, ...]
 
 
 _CITED = (Participant, Source)
@@ -175,6 +210,18 @@ def _inner_first(headings: Iterable[Heading]) -> list[str]:
     return [*found, *[heading.group.id for heading in reversed(open_)]]
 
 
-def _displaced(ids: Sequence[str], read: Sequence[str]) -> list[str]:
-    """The ids that are read at other places, in the order in which they should be."""
-    return [id for id, other in zip(ids, read, strict=True) if id != other]
+def arranged(ids: Sequence[str], read: Sequence[str]) -> Arranged:
+    """How nodes come into their order, told by as few of them as will do.
+
+    >>> arranged(["a", "b", "c"], ["a", "c", "b"])
+    Arranged(order=(), last=('c',))
+    >>> arranged(["b", "a", "c", "d"], ["a", "b", "c", "d"])
+    Arranged(order=('b', 'a'), last=())
+    """
+    order = [id for id, other in zip(ids, read, strict=True) if id != other]
+    places = {id: at for at, id in enumerate(read)}
+    rising = 1
+    while rising < len(ids) and places[ids[rising - 1]] < places[ids[rising]]:
+        rising += 1
+    last = ids[rising:]
+    return Arranged((), tuple(last)) if len(last) < len(order) else Arranged(tuple(order), ())

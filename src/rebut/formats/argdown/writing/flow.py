@@ -21,10 +21,10 @@ WIDTH = 100
 
 
 def flow(value: Any) -> str:  # noqa: ANN401 -- JSON-like
-    """A value on one line.
+    r"""A value on one line.
 
     >>> flow({"cites": {"by": "won", "place": "line 5"}, "tags": ["a", "}"]})
-    '{cites: {by: won, place: line 5}, tags: [a, "\\x7d"]}'
+    '{cites: {by: won, place: line 5}, tags: [a, "\x7d"]}'
     """
     if isinstance(value, str):
         return _string(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from rebut.files.json_writing import dump_json
@@ -16,7 +16,7 @@ from rebut.model.store import named
 from .flow import WIDTH, value_lines
 from .settings import Settings
 
-__all__ = ["front_matter", "ordered"]
+__all__ = ["front_matter", "item", "key_of", "list_entry", "ordered"]
 
 _KEYS: Mapping[str, str] = {kind: key for key, kind in LISTS.items() if kind}
 _BARE = {Participant: "name", Source: "title"}
@@ -26,19 +26,24 @@ def ordered(declared: Iterable[Node]) -> list[Node]:
     """The nodes of the front matter in the order in which they are read: list by list, who and what is cited first."""
     lists: dict[str, list[Node]] = {}
     for node in declared:
-        lists.setdefault(_key(node), []).append(node)
+        lists.setdefault(key_of(node), []).append(node)
     first = [key for key in lists if key in {"participants", "sources"}]
     return [node for key in [*first, *lists] for node in lists.pop(key, [])] if lists else []
 
 
-def _key(node: Node) -> str:
+def key_of(node: Node) -> str:
     return _KEYS.get(RECORDS[type(node)][0], "links")
 
 
 def front_matter(
-    title: str, settings: Settings, declared: Sequence[Node], order: Sequence[str], told: set[str],
+    title: str,
+    settings: Settings,
+    declared: Sequence[Node],
+    *,
+    order: Mapping[str, Sequence[str]],
+    told: Container[str],
     referred: Callable[[str], str],
-) -> str:  # fmt: skip
+) -> str:
     """The front matter between its lines of ``===``; "" where there is nothing to say.
 
     ``referred`` is what goes by an id in it.
@@ -47,12 +52,13 @@ def front_matter(
     if settings.untags:
         front.update({"model": {"removeTagsFromText": True}, SETTINGS: ["model"]})
     for node in declared:
-        front.setdefault(_key(node), []).append(_item(node, told, referred))
+        front.setdefault(key_of(node), []).append(item(node, told, referred))
     after = {**settings.own, **({"exact": settings.exact} if settings.exact else {})}
-    return f"===\n{_text(front, order, after)}===\n" if front or order or after else ""
+    lists = {key: list(ids) for key, ids in order.items() if ids}
+    return f"===\n{_text(front, lists, after)}===\n" if front or lists or after else ""
 
 
-def _item(node: Node, told: set[str], referred: Callable[[str], str]) -> Any:  # noqa: ANN401 -- JSON-like
+def item(node: Node, told: Container[str], referred: Callable[[str], str]) -> Any:  # noqa: ANN401 -- JSON-like
     kind, record = RECORDS[type(node)]
     ids = {id: referred(id) for id in _ids(node)}
     written = record.write(redirected(node, ids))
@@ -60,18 +66,20 @@ def _item(node: Node, told: set[str], referred: Callable[[str], str]) -> Any:  #
         return {kind: node.id, **written}
     if list(written) == [_BARE.get(type(node))]:
         return named(node)
-    return written if _key(node) != "links" and written else {kind: None, **written}
+    return written if key_of(node) != "links" and written else {kind: None, **written}
 
 
 def _ids(node: Node) -> list[str]:
     return [id for id, _ in references(node)]
 
 
-def _text(front: dict[str, Any], order: Sequence[str], after: dict[str, Any]) -> str:
+def _text(front: dict[str, Any], lists: dict[str, list[str]], after: dict[str, Any]) -> str:
     """The settings in YAML, in which no ``===`` may stand: with such, as JSON, where it can be escaped."""
-    ids = "".join(["order:\n", *[f"  {line}\n" for line in value_lines(list(order), WIDTH - 2)]]) if order else ""
-    parts = [dump_yaml(front) if front else "", ids, dump_yaml(after) if after else ""]
-    written = "".join(parts)
-    if "===" not in written:
-        return written
-    return dump_json({**front, **({"order": list(order)} if order else {}), **after}).replace("=", "\\u003d")
+    parts = [dump_yaml(front) if front else "", *[list_entry(*one) for one in lists.items()]]
+    written = "".join([*parts, dump_yaml(after) if after else ""])
+    return written if "===" not in written else dump_json({**front, **lists, **after}).replace("=", "\\u003d")
+
+
+def list_entry(key: str, ids: list[str]) -> str:
+    """A list of ids on as few lines as it needs."""
+    return "".join([f"{key}:\n", *[f"  {line}\n" for line in value_lines(ids, WIDTH - 2)]])

@@ -69,16 +69,38 @@ class Plan:
                 yield from _within(entry)
         for block in self.blocks:
             if isinstance(block, Block):
-                yield from _within(block.entry)
-                for line in block.lines:
-                    for undercut in line.undercuts:
-                        yield from _within(undercut)
-                    yield from _within(line.entry)
+                yield from _entries(block)
 
-    def members(self, group: Group, read: Iterable[str]) -> tuple[str, ...]:
-        """What is read as the members of a group that has a heading; ``read`` is the order in the blocks."""
-        inner = [id for id in group.members if self.group_of.get(id) == group.id and id in self.groups]
-        return (*[id for id in read if self.group_of.get(id) == group.id], *inner)
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """What is read as the members of each group that has a heading, by its id.
+
+        What is first referred to in another group stands where it has its own place.
+        """
+        met = self._met()
+        found: dict[str, list[str]] = {}
+        guests: dict[str, list[str]] = {}
+        for id in self.read():
+            if (group := self.group_of.get(id, "")) and id in met:
+                (found if met[id].group == group else guests).setdefault(group, []).append(id)
+        for group, late in guests.items():
+            found[group] = _in_between(found.get(group, []), sorted(late, key=lambda id: met[id].own), met)
+        inner = {id: [one for one in group.members if one in self.groups] for id, group in self.groups.items()}
+        return {id: (*found.get(id, ()), *inner[id]) for id in self.groups}
+
+    def _met(self) -> dict[str, _Met]:
+        """Where each claim and each argument stands first, and where in its own group."""
+        found: dict[str, _Met] = {}
+        group, at = "", 0
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                group = block.group.id
+                continue
+            for entry in _entries(block):
+                at += 1
+                met = found.setdefault(entry.node, _Met(group, at))
+                if met.own < 0 and self.group_of.get(entry.node, "") == group:
+                    met.own = at
+        return found
 
     def read(self) -> list[str]:
         """The ids of claims, arguments and relations in the order in which the blocks are read."""
@@ -87,6 +109,35 @@ class Plan:
             if isinstance(block, Block):
                 found.update(dict.fromkeys(_read(block, found)))
         return list(found)
+
+
+@attrs.define
+class _Met:
+    """Where something stands first: in which group, and as which place; and as which one in its own group."""
+
+    group: str
+    first: int
+    own: int = -1
+
+
+def _in_between(order: list[str], late: list[str], met: Mapping[str, _Met]) -> list[str]:
+    """Both, each of the later ones before the first that begins behind it."""
+    found: list[str] = []
+    waiting = late[::-1]
+    for id in order:
+        while waiting and met[waiting[-1]].own < met[id].first:
+            found.append(waiting.pop())
+        found.append(id)
+    return [*found, *reversed(waiting)]
+
+
+def _entries(block: Block) -> Iterator[Entry]:
+    """The places in a block, as they follow each other."""
+    yield from _within(block.entry)
+    for line in block.lines:
+        for undercut in line.undercuts:
+            yield from _within(undercut)
+        yield from _within(line.entry)
 
 
 def _within(entry: Entry) -> Iterator[Entry]:

@@ -41,14 +41,14 @@ class Speaker:
 
     def entry(self, entry: Entry, premise: Premise | None = None, *, named: bool = False) -> Said:
         """What stands at a place of a claim or an argument; ``named``: it needs a title there."""
-        data: dict[str, Any] = self._relation(entry.tie) if entry.tie else {}
+        data: dict[str, Any] = self.relation(entry.tie) if entry.tie else {}
         if premise is not None:
             data.update(self.carrier.premise(premise))
         node = self.debate.nodes[entry.node]
         assert isinstance(node, Claim | Argument)  # noqa: S101 -- nothing else has a place
         if not entry.home:
             return Said(Words(self.bracketed(node.id), data=data))
-        return self._home(node, data, named=named)
+        return self.home(node, data, named=named)
 
     def bracketed(self, id: str) -> str:
         """The title of a claim or an argument in its brackets."""
@@ -66,7 +66,7 @@ class Speaker:
         data = self.carrier.heading(group, exact, flags)
         return Words("#" * level, title.written or "Group", breakable=False, tags=tags, data=data)
 
-    def _relation(self, tie: Tie) -> dict[str, Any]:
+    def relation(self, tie: Tie) -> dict[str, Any]:
         strictly = self.settings.strict and isinstance(tie.node, Support) and self._between_claims(tie)
         found = self.carrier.relation(tie.node, strictly=strictly)
         return {"link": found} if found else {}
@@ -76,7 +76,7 @@ class Speaker:
 
     # homes
 
-    def _home(self, node: Claim | Argument, data: dict[str, Any], *, named: bool) -> Said:
+    def home(self, node: Claim | Argument, data: dict[str, Any], *, named: bool) -> Said:
         exact: dict[str, Any] = {}
         wordings = self._wordings(node, exact)
         tags = self._tags(node, [tag for one in wordings for tag in one.tags], exact)

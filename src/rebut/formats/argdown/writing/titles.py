@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rebut.formats.argdown.gathering import UNREADABLE
 from rebut.model import Argument, Claim
+
 from .escaping import UNSAYABLE
 
 __all__ = ["Titles", "is_writable"]

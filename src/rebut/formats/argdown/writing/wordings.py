@@ -11,6 +11,7 @@ from rebut.formats.argdown.parser import parse
 from rebut.formats.argdown.tree import Element
 from rebut.formats.argdown.wording import text_of
 from rebut.model import RangeKind, Text, TextRange
+
 from .escaping import escaped, is_sayable, nearest_words
 
 __all__ = ["Wording", "wording"]
