@@ -61,8 +61,8 @@ class Front:
     declared: tuple[Declared, ...] = ()
     order: tuple[str, ...] = ()
     """Ids of nodes that change places with each other: they stand in the order that is told."""
-    last: tuple[str, ...] = ()
-    """Ids of nodes that come behind all others."""
+    runs: tuple[tuple[str, ...], ...] = ()
+    """Ids of nodes that stand elsewhere, and first that of the one that they stand behind, "" for none."""
     reading: Reading = attrs.field(factory=Reading)
     strict: bool = False
     transform: bool = True
@@ -95,13 +95,14 @@ class _FrontReader:
     def front(self) -> Front:
         declared = [node for key, value in self.value.items() for node in self._taken(key, value)]
         title = self._text("title")
-        order, last, groups = self._strings("order"), self._strings("last"), self._groups()
+        runs, groups = self._runs(), self._groups()
+        order = () if runs else self._strings("order")
         model = self.value.get("model")
         settings = model if isinstance(model, dict) else {}
         for key in self._strings(SETTINGS):
             self.rest.pop(key, None)
         return Front(
-            title, self._carried(), tuple(declared), order, last, _reading(settings), self._mode(settings) == "strict",
+            title, self._carried(), tuple(declared), order, runs, _reading(settings), self._mode(settings) == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
         )  # fmt: skip
 
@@ -154,6 +155,14 @@ class _FrontReader:
             del self.rest["group"]
         return group["regroup"]
 
+    def _runs(self) -> tuple[tuple[str, ...], ...]:
+        """An order in lists, in each of which nodes stand behind the first."""
+        given = self.rest.get("order")
+        if not isinstance(given, list) or not given or not all([_is_run(one) for one in given]):
+            return ()
+        del self.rest["order"]
+        return tuple([tuple([str(id or "") for id in run]) for run in given if isinstance(run, list)])
+
     def _strings(self, key: str) -> tuple[str, ...]:
         if key not in self.rest:
             return ()
@@ -179,6 +188,10 @@ class _FrontReader:
         if mode not in _MODES:
             self.faults.add("RB148", f"the mode is not {mode!r:.60}", ("model", "mode"), f"it is {' or '.join(_MODES)}")
         return mode
+
+
+def _is_run(given: Value) -> bool:
+    return isinstance(given, list) and len(given) > 1 and all([isinstance(id, str) or id is None for id in given])
 
 
 def _kind_of_link(item: Value) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -189,8 +189,7 @@ class _Loader:
         known = {nodes[at].id: nodes[at] for at in places}
         for at, id in zip(places, [id for id in listed if id in known], strict=True):
             nodes[at] = known[id]
-        last = {id: at for at, id in enumerate(self.front.last)}
-        return sorted(nodes, key=lambda node: last.get(node.id, -1)) if last else nodes
+        return _moved(nodes, self.front.runs) if self.front.runs else nodes
 
     def _left(self, node: Node, reason: DebateError) -> Node:
         """What cannot be in the debate is told, and kept as it was written."""
@@ -251,6 +250,22 @@ class _Loader:
                     yield ids[id(step)], (step.inference.start, step.inference.end)
         for section in self.whole.sections:
             yield ids[id(section)], (section.start, section.end)
+
+
+def _moved(nodes: list[Node], runs: Iterable[Sequence[str]]) -> list[Node]:
+    """The nodes, those of each run behind the one that it begins with."""
+    known = {node.id: node for node in nodes}
+    behind: dict[str, list[Node]] = {}
+    away: set[str] = set()
+    for anchor, *ids in runs:
+        fresh = [id for id in dict.fromkeys(ids) if id in known and id not in away]
+        behind.setdefault(anchor, []).extend([known[id] for id in fresh])
+        away.update(fresh)
+    found = behind.pop("", [])
+    for node in nodes:
+        if node.id not in away:
+            found += [node, *behind.pop(node.id, [])]
+    return [*found, *[node for left in behind.values() for node in left]]
 
 
 def _let_go(groups: list[Node], declared: list[Node]) -> list[Node]:

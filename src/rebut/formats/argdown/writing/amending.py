@@ -58,13 +58,13 @@ class Amending:
         assert isinstance(old, Claim | Argument)  # noqa: S101 -- a node keeps its kind
         said = self.writing.speaker.home(node, {}, named=bool(subject.title) and not self._loses_title(node, old))
         told = [member for member in subject.members if self._says(member)]
-        if len(told) != 1 + len(said.others) and told:
-            raise Impossible
-        if not told and said.words.text:
-            raise Impossible
+        wordings = [said.words, *said.others] if said.words.text else []
+        if len(told) < len(wordings):
+            raise Impossible  # a further wording wants a place of its own
+        wordings += [Words(said.words.label.removesuffix(":"))] * (len(told) - len(wordings))
         data = self._has_other_data(id, node, old) or said.words.label != self._label(subject, told)
         for at, member in enumerate(told or subject.members[:1]):
-            words = said.others[at - 1] if at else said.words
+            words = (wordings[at] if at else Words(wordings[0].label, wordings[0].text, wordings[0].breakable, said.words.tags, said.words.data)) if told else said.words
             yield from self._place(member, words, id, changed=self._differs(node, old, at), data=data, first=not at)
         for member in subject.members:
             if member not in told and not (not told and member is subject.members[0]):
@@ -146,6 +146,13 @@ class Amending:
             yield from self._data(member, {**self.around(member), **({} if data else own)}, lines)
         del said
 
+    def said_around(self, member: Member) -> Iterator[Edit]:
+        """What is said at a place of a relation, or of a premise; its own words stand elsewhere now."""
+        own = self._own(member)
+        if self._relation_changed(member) or (own and member.form is Form.REFERENCE):
+            lines = self.standing.text[member.start : self.standing.head_end(member)].split("\n")
+            yield from self._data(member, self.around(member), lines)
+
     def _own(self, member: Member) -> dict[str, Any]:
         """The data at a place that belongs to the node itself, as it is written."""
         found = member.data.value if member.data and isinstance(member.data.value, dict) else {}
@@ -210,6 +217,8 @@ class Amending:
     def _data(self, member: Member, data: dict[str, Any], lines: list[str]) -> Iterator[Edit]:
         """The data behind a place, written anew."""
         end, stop = self.standing.head_end(member), member.end
+        if member.data is not None and member.data.value == data:
+            return
         if not data:
             yield Edit(end, stop, "")
             return

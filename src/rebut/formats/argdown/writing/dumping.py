@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
@@ -16,6 +16,7 @@ from .blocks import lines_of
 from .carrying import Carrier
 from .heading import front_matter, ordered
 from .identifying import told_ids
+from .arranging import runs
 from .laying import Block, Entry, Heading, LineEntry, plan
 from .rules import are_writable, inference_lines
 from .settings import Settings, settings_of
@@ -23,7 +24,7 @@ from .speaking import Speaker
 from .ties import ties
 from .titles import Titles
 
-__all__ = ["Added", "Arranged", "Writing", "arranged", "dump"]
+__all__ = ["Added", "Writing", "dump"]
 
 
 def dump(debate: Debate) -> Written:
@@ -77,7 +78,7 @@ class Writing:
 
     def text(self) -> str:
         blocks = [lines for block in self.plan.blocks for lines in self.block(block)]
-        front = self.front(arranged([node.id for node in self.debate], self.read))
+        front = self.front(runs([node.id for node in self.debate], self.read))
         return "\n".join([part for part in (front, *["\n".join(lines) + "\n" for lines in blocks]) if part])
 
     def _order(self) -> list[str]:
@@ -87,11 +88,11 @@ class Writing:
         headings = [block for block in self.plan.blocks if isinstance(block, Heading)]
         return [*first, *self.body, *rest, *_inner_first(headings)]
 
-    def front(self, order: Arranged) -> str:
+    def front(self, order: Sequence[Sequence[str]]) -> str:
         """The front matter."""
         title = self.debate.title
         return front_matter(
-            title, self.settings, self.declared, order=order._asdict(), told=self.told, referred=self.referred
+            title, self.settings, self.declared, order=order, told=self.told, referred=self.referred
         )
 
     def _cited(self, id: str) -> str:
@@ -178,13 +179,6 @@ class Writing:
             others += further
 
 
-class Arranged(NamedTuple):
-    """Ids that are read at other places than they should be: those that change places, and those that come last."""
-
-    order: tuple[str, ...]
-    last: tuple[str, ...]
-
-
 _CITED = (Participant, Source)
 _PLACED = (Claim, Argument, Group)
 
@@ -208,20 +202,3 @@ def _inner_first(headings: Iterable[Heading]) -> list[str]:
             found.append(open_.pop().group.id)
         open_.append(heading)
     return [*found, *[heading.group.id for heading in reversed(open_)]]
-
-
-def arranged(ids: Sequence[str], read: Sequence[str]) -> Arranged:
-    """How nodes come into their order, told by as few of them as will do.
-
-    >>> arranged(["a", "b", "c"], ["a", "c", "b"])
-    Arranged(order=(), last=('c',))
-    >>> arranged(["b", "a", "c", "d"], ["a", "b", "c", "d"])
-    Arranged(order=('b', 'a'), last=())
-    """
-    order = [id for id, other in zip(ids, read, strict=True) if id != other]
-    places = {id: at for at, id in enumerate(read)}
-    rising = 1
-    while rising < len(ids) and places[ids[rising - 1]] < places[ids[rising]]:
-        rising += 1
-    last = ids[rising:]
-    return Arranged((), tuple(last)) if len(last) < len(order) else Arranged(tuple(order), ())

@@ -16,7 +16,7 @@ from rebut.model.store import named
 from .flow import WIDTH, value_lines
 from .settings import Settings
 
-__all__ = ["front_matter", "item", "key_of", "list_entry", "ordered"]
+__all__ = ["front_matter", "item", "key_of", "ordered", "ordering"]
 
 _KEYS: Mapping[str, str] = {kind: key for key, kind in LISTS.items() if kind}
 _BARE = {Participant: "name", Source: "title"}
@@ -40,7 +40,7 @@ def front_matter(
     settings: Settings,
     declared: Sequence[Node],
     *,
-    order: Mapping[str, Sequence[str]],
+    order: Sequence[Sequence[str]],
     told: Container[str],
     referred: Callable[[str], str],
 ) -> str:
@@ -54,8 +54,7 @@ def front_matter(
     for node in declared:
         front.setdefault(key_of(node), []).append(item(node, told, referred))
     after = {**settings.own, **({"exact": settings.exact} if settings.exact else {})}
-    lists = {key: list(ids) for key, ids in order.items() if ids}
-    return f"===\n{_text(front, lists, after)}===\n" if front or lists or after else ""
+    return f"===\n{_text(front, order, after)}===\n" if front or order or after else ""
 
 
 def item(node: Node, told: Container[str], referred: Callable[[str], str]) -> Any:  # noqa: ANN401 -- JSON-like
@@ -73,13 +72,24 @@ def _ids(node: Node) -> list[str]:
     return [id for id, _ in references(node)]
 
 
-def _text(front: dict[str, Any], lists: dict[str, list[str]], after: dict[str, Any]) -> str:
+def _text(front: dict[str, Any], order: Sequence[Sequence[str]], after: dict[str, Any]) -> str:
     """The settings in YAML, in which no ``===`` may stand: with such, as JSON, where it can be escaped."""
-    parts = [dump_yaml(front) if front else "", *[list_entry(*one) for one in lists.items()]]
-    written = "".join([*parts, dump_yaml(after) if after else ""])
-    return written if "===" not in written else dump_json({**front, **lists, **after}).replace("=", "\\u003d")
+    parts = [dump_yaml(front) if front else "", ordering(order) if order else "", dump_yaml(after) if after else ""]
+    written = "".join(parts)
+    if "===" not in written:
+        return written
+    return dump_json({**front, **({"order": order_value(order)} if order else {}), **after}).replace("=", "\\u003d")
 
 
-def list_entry(key: str, ids: list[str]) -> str:
-    """A list of ids on as few lines as it needs."""
-    return "".join([f"{key}:\n", *[f"  {line}\n" for line in value_lines(ids, WIDTH - 2)]])
+def order_value(order: Iterable[Sequence[str]]) -> list[Any]:
+    """Runs of ids as they are written: null for what nothing stands before."""
+    return [[anchor or None, *ids] for anchor, *ids in order]
+
+
+def ordering(order: Iterable[Sequence[str]]) -> str:
+    """The entry for the order of nodes, on as few lines as it needs."""
+    lines: list[str] = []
+    for run in order_value(order):
+        first, *others = value_lines(run, WIDTH - 4)
+        lines += [f"  - {first}\n", *[f"    {line}\n" for line in others]]
+    return "".join(["order:\n", *lines])

@@ -40,7 +40,7 @@ class Inserting:
                 group = block.group.id
                 if group in self.patching.before.nodes:
                     continue
-            at = self._place(group)
+            at = self._former(block) or self._place(group)
             self.writing.described = self._is_described(at) if at not in found else self.writing.described
             blocks = self._blocks(block)
             found.setdefault(at, []).extend(["\n".join(lines) + "\n" for lines in blocks])
@@ -48,6 +48,16 @@ class Inserting:
             found.setdefault(self._place(""), []).append("\n".join(lines) + "\n")
         for at, blocks_ in found.items():
             yield self._inserted(at, blocks_)
+
+    def _former(self, block: Block | Heading) -> int | None:
+        """Behind the block in which something stood that was taken out of it; None for what is new."""
+        if isinstance(block, Heading) or block.entry.node not in self.patching.subjects:
+            return None
+        one = self.patching.subjects[block.entry.node]
+        starts = [member.start for member in one.members if member in self.patching.cleared.members]
+        first = min(starts, default=one.start)
+        end = next((end for start, end, _ in self.standing.blocks if start <= first < max(end, start + 1)), None)
+        return None if end is None else self.standing.block_end(end)
 
     def _blocks(self, block: Block | Heading) -> list[list[str]]:
         return list(self.writing.block(block))
@@ -113,7 +123,8 @@ class Inserting:
     def _inserted(self, at: int, blocks: list[str]) -> Edit:
         written = "\n".join(blocks)
         if at < len(self.text):
-            return Edit(at, at, written + "\n")
+            lead = "" if self.text[:at].endswith("\n\n") or not self.text[:at].strip() else "\n"
+            return Edit(at, at, f"{lead}{written}\n")
         if not self.text:
             return Edit(at, at, written)
         lead = "" if self.text.endswith("\n\n") else "\n" if self.text.endswith("\n") else "\n\n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -16,8 +16,9 @@ from rebut.formats.argdown.records import Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 
 from .amending import Amending, Edit, Impossible
+from .arranging import runs
 from .clearing import Cleared, cleared
-from .dumping import Added, Arranged, Writing, arranged
+from .dumping import Added, Writing
 from .inserting import Inserting
 from .settings import Settings, settings_of
 from .settling import settled
@@ -39,7 +40,7 @@ def patched(debate: Debate, document: Document) -> str:
         before.rename(former, now)
     if before == debate and not ids:
         return document.text
-    known = _Known(told={*ids.values(), *written_ids(old)}, forced=set(ids.values()))
+    known = _Known(frozenset(before.nodes), told={*ids.values(), *written_ids(old)}, forced=set(ids.values()))
     for _ in range(_ROUNDS):
         try:
             text = _Patching(debate, before, old, known, ids).text()
@@ -66,11 +67,13 @@ def _renamed(old: Read, document: Document) -> dict[str, str]:
 class _Known:
     """What must be told though it did not change: it was found out by reading again."""
 
+    old: AbstractSet[str]
+    """The ids of all nodes that stand in the document."""
     told: set[str]
     forced: set[str]
     members: set[str] = attrs.field(factory=set)
     """Groups whose members must be listed."""
-    order: Arranged | None = None
+    order: list[list[str]] | None = None
 
     def learn(self, debate: Debate, again: Debate) -> bool:
         """What reading again says differently; False where that is nothing new."""
@@ -78,12 +81,14 @@ class _Known:
         missing = _ids(debate) - _ids(again)
         self.told |= missing
         differing = {node.id for node in debate if again.nodes.get(node.id) != node}
-        self.forced |= missing or differing
-        if not missing:
+        swapped = {id for id in differing if isinstance(debate.nodes[id], Link | Conflict)} - self.told
+        swapped = (swapped - self.old) or swapped
+        self.told |= swapped
+        self.forced |= missing or swapped or differing
+        if not missing and not swapped:
             self.members |= {id for id in differing if isinstance(debate.nodes[id], Group)}
         if not missing and not differing:
-            none = Arranged((), ())
-            self.order = none if self.order is None else arranged(list(debate.nodes), list(again.nodes))
+            self.order = [] if self.order is None else runs(list(debate.nodes), list(again.nodes))
         return before != (len(self.told), len(self.forced), len(self.members), self.order)
 
 
@@ -167,11 +172,14 @@ class _Patching:
             parts += [text[at:start], new]
             at = max(at, end)
         parts.append(text[at:])
-        return _EMPTY.sub("\n\n", "".join(parts)) if self.gone else "".join(parts)
+        return "".join(parts)
 
     def _amended(self) -> Iterator[Edit]:
         for id, one in self.subjects.items():
-            if id not in self.gone and id not in self.cleared.lost and self._is_changed(id, one):
+            if id in self.gone or id in self.cleared.lost:
+                left = [member for member in one.members if member not in self.cleared.members]
+                yield from [edit for member in left for edit in self.amending.said_around(member)]
+            elif self._is_changed(id, one):
                 yield from self.amending.subject(id, one)
         for one in self.subjects.values():
             yield from self._steps(one)
@@ -243,10 +251,7 @@ class _Patching:
 
     def _fresh_front(self) -> str:
         writing = self.writing
-        return writing.front(self.known.order or Arranged((), ()))
-
-
-_EMPTY = re.compile(r"\n(?:[ \t]*\n){2,}")
+        return writing.front(self.known.order or ())
 
 
 def id_changed(patching: _Patching, one: object) -> bool:

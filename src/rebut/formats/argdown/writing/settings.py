@@ -12,7 +12,7 @@ from rebut.model import Argument, Claim, Debate, Group, RangeKind, thaw
 
 __all__ = ["Settings", "settings_of"]
 
-_OURS = frozenset((*LISTS, SETTINGS, "title", "order", "last", "exact"))
+_OURS = frozenset((*LISTS, SETTINGS, "title", "order", "exact"))
 
 
 @attrs.frozen

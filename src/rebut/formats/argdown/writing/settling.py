@@ -12,14 +12,14 @@ from rebut.formats.native.pieces import Piece
 from rebut.formats.native.yaml_pieces import YAML_PIECES
 from rebut.model import Debate, Node
 
-from .dumping import Arranged, Writing
-from .heading import item, key_of, list_entry
+from .dumping import Writing
+from .heading import item, key_of, ordering
 
 __all__ = ["settled"]
 
 
 def settled(
-    read: Read, inner: str, writing: Writing, changed: Iterable[str], order: Arranged | None, ids: Mapping[str, str]
+    read: Read, inner: str, writing: Writing, changed: Iterable[str], order: list[list[str]] | None, ids: Mapping[str, str]
 ) -> str | None:
     """The YAML between the lines of ``===`` as it should be; None where it cannot be changed in pieces.
 
@@ -37,16 +37,13 @@ def settled(
     return None if "===" in found else found
 
 
-_ORDERS = ("order", "last")
-
-
 def _entry(key: str, value: Any, held: Iterable[Piece]) -> Piece:  # noqa: ANN401 -- JSON-like
-    return Piece("", list_entry(key, value), key) if key in _ORDERS else YAML_PIECES.entry(key, value, held)
+    return Piece("", ordering(value), key) if key == "order" else YAML_PIECES.entry(key, value, held)
 
 
 class _Settling:
     def __init__(
-        self, read: Read, writing: Writing, changed: set[str], order: Arranged | None, ids: Mapping[str, str]
+        self, read: Read, writing: Writing, changed: set[str], order: list[list[str]] | None, ids: Mapping[str, str]
     ) -> None:
         self.writing = writing
         self.changed = changed
@@ -64,7 +61,7 @@ class _Settling:
         found: dict[str, Any] = {"title": debate.title} if debate.title else {}
         for node in self.writing.declared:
             found.setdefault(self._key(node), []).append(item(node, self.writing.told, self.writing.referred))
-        found.update({key: list(ids) for key, ids in self.order._asdict().items() if ids} if self.order else {})
+        found.update({"order": self.order} if self.order else {})
         return {**found, **settings.own, **({"exact": settings.exact} if settings.exact else {})}
 
     def _key(self, node: Node) -> str:
@@ -77,7 +74,7 @@ class _Settling:
             return attrs.evolve(piece, body=self._items(piece)) if key in self.wanted else None
         if key == "title":
             same = self.before.title == self.writing.debate.title
-        elif key in _ORDERS:
+        elif key == "order":
             same = self.order is None
         else:
             same = self.before.data.get(key) == self.writing.debate.data.get(key) or key == "settings"
