@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple
 
+import attrs
+
 from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
 from rebut.formats.argdown.reserved import PREMISE
 from rebut.formats.argdown.tree import Form
@@ -63,8 +65,9 @@ class Amending:
             raise Impossible  # a further wording wants a place of its own
         wordings += [Words(said.words.label.removesuffix(":"))] * (len(told) - len(wordings))
         data = self._has_other_data(id, node, old) or said.words.label != self._label(subject, told)
+        first = attrs.evolve(wordings[0], tags=said.words.tags, data=said.words.data) if told else said.words
         for at, member in enumerate(told or subject.members[:1]):
-            words = (wordings[at] if at else Words(wordings[0].label, wordings[0].text, wordings[0].breakable, said.words.tags, said.words.data)) if told else said.words
+            words = wordings[at] if at else first
             yield from self._place(member, words, id, changed=self._differs(node, old, at), data=data, first=not at)
         for member in subject.members:
             if member not in told and not (not told and member is subject.members[0]):
@@ -238,5 +241,3 @@ class Amending:
         """A heading, written anew."""
         words = self.writing.speaker.heading(group, section.level, read)
         return Edit(section.start, section.end, "\n".join(lines_of(words, indent=0)))
-
-

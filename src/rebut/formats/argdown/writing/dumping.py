@@ -9,14 +9,15 @@ from typing import Any
 import attrs
 
 from rebut.formats._format import Written
+from rebut.formats.native.writing import document, losses
 from rebut.model import Argument, Claim, Debate, Group, Inference, Node, Participant, Premise, Source
 from rebut.model.store import named, plain
 
+from .arranging import runs
 from .blocks import lines_of
 from .carrying import Carrier
 from .heading import front_matter, ordered
 from .identifying import told_ids
-from .arranging import runs
 from .laying import Block, Entry, Heading, LineEntry, plan
 from .rules import are_writable, inference_lines
 from .settings import Settings, settings_of
@@ -29,7 +30,7 @@ __all__ = ["Added", "Writing", "dump"]
 
 def dump(debate: Debate) -> Written:
     """The debate as a document, and a finding for each thing that is lost."""
-    return Writing(debate).text(), ()
+    return Writing(debate).text(), losses(document(debate))
 
 
 @attrs.frozen
@@ -77,6 +78,7 @@ class Writing:
         """Whether the block before is an argument: a structure behind it would be taken for its own."""
 
     def text(self) -> str:
+        """The whole document."""
         blocks = [lines for block in self.plan.blocks for lines in self.block(block)]
         front = self.front(runs([node.id for node in self.debate], self.read))
         return "\n".join([part for part in (front, *["\n".join(lines) + "\n" for lines in blocks]) if part])
@@ -91,9 +93,7 @@ class Writing:
     def front(self, order: Sequence[Sequence[str]]) -> str:
         """The front matter."""
         title = self.debate.title
-        return front_matter(
-            title, self.settings, self.declared, order=order, told=self.told, referred=self.referred
-        )
+        return front_matter(title, self.settings, self.declared, order=order, told=self.told, referred=self.referred)
 
     def _cited(self, id: str) -> str:
         """What goes by the id of who or what is cited: the name, or a shorter id that is written."""
@@ -115,6 +115,7 @@ class Writing:
     # blocks
 
     def block(self, block: Block | Heading) -> Iterator[list[str]]:
+        """The lines of a block, and of those that it brings along: further wordings."""
         if isinstance(block, Heading):
             self.described = False
             yield lines_of(self.speaker.heading(block.group, block.level, self.members[block.group.id]), indent=0)
@@ -152,6 +153,7 @@ class Writing:
         return [*lines, *inner], [*others, *more]
 
     def inference(self, step: Inference) -> list[str]:
+        """The lines of an inference."""
         rules: Sequence[str] = step.rules
         exact: dict[str, Any] = {}
         if not are_writable(rules):
@@ -171,6 +173,7 @@ class Writing:
         return lines, others
 
     def below(self, entries: Iterable[Entry], indent: int, lines: list[str], others: list[list[str]]) -> None:
+        """Add the lines of what stands below something, and to the others those of further wordings."""
         for entry in entries:
             assert entry.tie is not None  # noqa: S101 -- what stands below something has a sign
             begin = f"{' ' * indent}{entry.tie.symbol} "

@@ -32,6 +32,7 @@ def ordered(declared: Iterable[Node]) -> list[Node]:
 
 
 def key_of(node: Node) -> str:
+    """The list that a node stands in."""
     return _KEYS.get(RECORDS[type(node)][0], "links")
 
 
@@ -58,6 +59,7 @@ def front_matter(
 
 
 def item(node: Node, told: Container[str], referred: Callable[[str], str]) -> Any:  # noqa: ANN401 -- JSON-like
+    """A node as an item of its list; ``referred`` is what goes by an id in it."""
     kind, record = RECORDS[type(node)]
     ids = {id: referred(id) for id in _ids(node)}
     written = record.write(redirected(node, ids))

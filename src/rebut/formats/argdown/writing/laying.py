@@ -83,7 +83,7 @@ class Plan:
             if (group := self.group_of.get(id, "")) and id in met:
                 (found if met[id].group == group else guests).setdefault(group, []).append(id)
         for group, late in guests.items():
-            found[group] = _in_between(found.get(group, []), sorted(late, key=lambda id: met[id].own), met)
+            found[group] = _in_between(found.get(group, []), sorted(late, key=lambda one: met[one].own), met)
         inner = {id: [one for one in group.members if one in self.groups] for id, group in self.groups.items()}
         return {id: (*found.get(id, ()), *inner[id]) for id in self.groups}
 

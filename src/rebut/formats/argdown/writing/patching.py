@@ -36,8 +36,9 @@ def patched(debate: Debate, document: Document) -> str:
     ends = "\r\n" if "\r\n" in document.text else "\n"
     ids = _renamed(old, document)
     before = old.debate.copy()
+    steps = {step.id: step for step in before.all(Inference)}
     for former, now in ids.items():
-        before.rename(former, now)
+        before.rename(before.nodes.get(former) or steps[former], now)
     if before == debate and not ids:
         return document.text
     known = _Known(frozenset(before.nodes), told={*ids.values(), *written_ids(old)}, forced=set(ids.values()))
@@ -60,7 +61,7 @@ def _renamed(old: Read, document: Document) -> dict[str, str]:
     first = old.debate.document
     pairs = [(one.node, other.node) for one, other in zip(first.occurrences, document.occurrences, strict=False)]
     pairs += zip(first.places, document.places, strict=False)
-    return {one: other for one, other in pairs if one != other and one in old.debate.nodes}
+    return {one: other for one, other in pairs if one != other}
 
 
 @attrs.define
@@ -82,7 +83,7 @@ class _Known:
         self.told |= missing
         differing = {node.id for node in debate if again.nodes.get(node.id) != node}
         swapped = {id for id in differing if isinstance(debate.nodes[id], Link | Conflict)} - self.told
-        swapped = (swapped - self.old) or swapped
+        swapped = set() if missing else (swapped - self.old) or swapped
         self.told |= swapped
         self.forced |= missing or swapped or differing
         if not missing and not swapped:
@@ -148,7 +149,9 @@ class _Patching:
         }
         new = {node.id for node in self.debate if node.id not in self.before.nodes} | self.cleared.lost
         new |= {id for id in self.gone if id in self.debate.nodes}
-        return Writing(self.debate, Added(self._settings(), new, places, titles, self.known.told, written_ids(self.old)))
+        return Writing(
+            self.debate, Added(self._settings(), new, places, titles, self.known.told, written_ids(self.old))
+        )
 
     def _settings(self) -> Settings:
         layout = self.document.layout
@@ -157,22 +160,17 @@ class _Patching:
         return attrs.evolve(settings_of(self.debate), reading=reading, strict=strict, untags=SETTINGS in front)
 
     def text(self) -> str:
+        """The changed document."""
         edits = [*self.cleared.edits, *self._amended(), *Inserting(self).edits()]
-        edits = _sorted(edits)
         text = self.document.text
         parts: list[str] = []
         at = 0
-        for start, end, new in edits:
-            if start < at:
-                if end <= at and not new:
-                    continue
-                if start != end and end <= at:
-                    continue  # what it changes was taken out
-                start = at
+        for start, end, new in _sorted(edits):
+            if start < at and start != end and end <= at:
+                continue  # what it changes was taken out
             parts += [text[at:start], new]
             at = max(at, end)
-        parts.append(text[at:])
-        return "".join(parts)
+        return "".join([*parts, text[at:]])
 
     def _amended(self) -> Iterator[Edit]:
         for id, one in self.subjects.items():
@@ -238,7 +236,9 @@ class _Patching:
         start, stop = front.data.inner, front.data.inner_end
         inner = text[start:stop]
         lead = inner[: len(inner) - len(inner.lstrip("\r\n"))]
-        found = settled(self.old, inner[len(lead) :], self.writing, changed, self.known.order, self.ids)
+        found = settled(
+            self.old, inner[len(lead) :], self.writing, changed=changed, order=self.known.order, ids=self.ids
+        )
         if found is None:
             raise Impossible
         yield Edit(start + len(lead), stop, found)

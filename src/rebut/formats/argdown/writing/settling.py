@@ -19,7 +19,13 @@ __all__ = ["settled"]
 
 
 def settled(
-    read: Read, inner: str, writing: Writing, changed: Iterable[str], order: list[list[str]] | None, ids: Mapping[str, str]
+    read: Read,
+    inner: str,
+    writing: Writing,
+    *,
+    changed: Iterable[str],
+    order: list[list[str]] | None,
+    ids: Mapping[str, str],
 ) -> str | None:
     """The YAML between the lines of ``===`` as it should be; None where it cannot be changed in pieces.
 
@@ -33,8 +39,8 @@ def settled(
     held = [found for piece in pieces.held if (found := settling.kept(piece)) is not None]
     there = {piece.key for piece in held}
     held += [_entry(key, value, held) for key, value in settling.wanted.items() if key not in there]
-    found = YAML_PIECES.text(attrs.evolve(pieces, held=tuple(held)))
-    return None if "===" in found else found
+    text = YAML_PIECES.text(attrs.evolve(pieces, held=tuple(held)))
+    return None if "===" in text else text
 
 
 def _entry(key: str, value: Any, held: Iterable[Piece]) -> Piece:  # noqa: ANN401 -- JSON-like

@@ -67,6 +67,7 @@ class Speaker:
         return Words("#" * level, title.written or "Group", breakable=False, tags=tags, data=data)
 
     def relation(self, tie: Tie) -> dict[str, Any]:
+        """What data says of a relation."""
         strictly = self.settings.strict and isinstance(tie.node, Support) and self._between_claims(tie)
         found = self.carrier.relation(tie.node, strictly=strictly)
         return {"link": found} if found else {}
@@ -77,6 +78,7 @@ class Speaker:
     # homes
 
     def home(self, node: Claim | Argument, data: dict[str, Any], *, named: bool) -> Said:
+        """What stands at the home of a claim or an argument; ``data`` is what comes before its own."""
         exact: dict[str, Any] = {}
         wordings = self._wordings(node, exact)
         tags = self._tags(node, [tag for one in wordings for tag in one.tags], exact)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-
 from rebut.formats.argdown.reading import Read
 from rebut.formats.argdown.records import Member, Related, Subject
 from rebut.formats.argdown.tree import Element, Inference, Listing, Relation, Structure
@@ -111,13 +110,11 @@ def _elements(block: object) -> Iterable[tuple[Element, Relation | None, int]]:
                 yield step.element, None, 4
 
 
-
-
 def written_ids(read: Read) -> set[str]:
     """The ids that a document gives itself, of the nodes that have them."""
-    found: set[object] = set()
-    for item in [item for given in read.declared.values() for item in _items(given.raw)]:
-        found.update(one for one in (item.values() if isinstance(item, dict) else ()) if isinstance(one, str))
+    found: set[str] = set()
+    for entry in [item for given in read.declared.values() for item in _items(given.raw)]:
+        found.update(one for one in (entry.values() if isinstance(entry, dict) else ()) if isinstance(one, str))
     data = [member.data for member in read.whole.members] + [section.data for section in read.whole.sections]
     steps = [step.data for one in read.whole.order if isinstance(one, Subject) for step in one.steps]
     for parsed in (*data, *steps):
@@ -125,7 +122,7 @@ def written_ids(read: Read) -> set[str]:
         link = value.get("link") if isinstance(value, dict) else None
         found.update(str(one.get("id")) for one in (value, link) if isinstance(one, dict))
     ids = {*read.debate.nodes, *[step.id for step in read.debate.all(Inferred)]}
-    return {one for one in found if isinstance(one, str) and one in ids}
+    return found & ids
 
 
 def _items(raw: object) -> list[object]:
