@@ -22,8 +22,8 @@ What Argdown has no syntax for stands in data:
   cites, tags, reason: {premise, implicit, negated, role, question}}``, and for a conflict ``{id, kind, tags}``; other
   keys in it are the relation's data;
 - behind a heading: ``id``, ``isClosed``, and ``members`` (ids), where they have another order, or are issues;
-- anywhere: ``exact``, for what these signs cannot say: ``{title, texts, canonical, tags, rules}``; and ``data``, for data whose
-  keys are among these.
+- anywhere: ``exact``, for what these signs cannot say: ``{title, texts, canonical, tags, rules}``; and ``data``, for
+  data whose keys are among these.
 
 .. code-block:: argdown
 
@@ -35,25 +35,27 @@ In the front matter, lists by kind hold nodes in the form of the native format, 
 ``rephrases``, ``moves``, ``replies``, ``groups``, ``leftovers``, and ``links`` (of several sources), where each item
 says whether it is a ``support``, a ``rebuttal`` or an ``undercut``. They refer by ``[title]``, ``<title>``, id or text;
 who and what is cited is made where it is not declared.
-``order`` tells where nodes stand that are read at another place: in lists of ids, in each of which they stand behind the
-first (null: before all); a plain list of ids puts those at each other's places. ``settings`` lists keys that say how the
-document is read, and are no data of the debate; ``exact`` is for data of the debate whose keys are among these. What a
-group of ``groups`` holds is in no heading's group; ``group: {regroup: …}`` forms groups instead of all of those.
+``order`` tells where nodes stand that are read at another place: in lists of ids, in each of which they stand behind
+the first (null: before all); a plain list of ids puts those at each other's places. ``settings`` lists keys that say
+how the document is read, and are no data of the debate; ``exact`` is for data of the debate whose keys are among
+these. What a group of ``groups`` holds is in no heading's group; ``group: {regroup: …}`` forms groups instead of all
+of those.
 
 Written: claims with what speaks for and against them below, arguments with their structures, group by group. A claim
-that is referred to and has no title goes by its id, ``{exact: {title: ""}}``; a title that Argdown cannot write (one with
-its own closing bracket, a line break, a hyphen at its beginning, ``constructor`` and its like, ``Untitled 1``) is changed
-so that it can, and the true one stands in ``exact``. So does a text that no line can hold: with line breaks, with spaces
-around it, with ranges that cross. The tags of nodes stand behind their texts; where they are in no text, the document
-sets ``removeTagsFromText``. What Argdown would join, move or leave out is written in the front matter: a second relation
-between the same two, what an argument with a structure does, a contrary conflict, an undercut of a claim.
+that is referred to and has no title goes by its id, ``{exact: {title: ""}}``; a title that Argdown cannot write (one
+with its own closing bracket, a line break, a hyphen at its beginning, ``constructor`` and its like, ``Untitled 1``)
+is changed so that it can, and the true one stands in ``exact``. So does a text that no line can hold: with line
+breaks, with spaces around it, with ranges that cross. The tags of nodes stand behind their texts; where they are in
+no text, the document sets ``removeTagsFromText``. What Argdown would join, move or leave out is written in the front
+matter: a second relation between the same two, what an argument with a structure does, a contrary conflict, an
+undercut of a claim.
 
 A reserved key with a value of the wrong shape is told, and stays data. Numbers that are none (``.nan``, ``.inf``) are
 told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
-Loses: halves of a character that stand side by side, which are read as that character; and layout, but a debate that was
-read carries its document, and a save changes in it what has changed. What Argdown refuses or silently takes for
+Loses: halves of a character that stand side by side, which are read as that character; and layout, but a debate that
+was read carries its document, and a save changes in it what has changed. What Argdown refuses or silently takes for
 something else is read as it is meant, with a finding; `refused` tells which findings those are.
 """
 

@@ -12,7 +12,7 @@ def runs(ids: Sequence[str], read: Sequence[str]) -> list[list[str]]:
     """What stands elsewhere than it is read, in runs: each begins with what it stands behind, "" where that is nothing.
 
     >>> runs(["a", "b", "c", "d"], ["b", "d", "a", "c"])
-    [['', 'a'], ['c', 'd']]
+    [['', 'a'], ['b', 'c']]
     """
     places = {id: at for at, id in enumerate(read)}
     stays = _longest([places[id] for id in ids])

@@ -24,7 +24,7 @@ def flow(value: Any) -> str:  # noqa: ANN401 -- JSON-like
     r"""A value on one line.
 
     >>> flow({"cites": {"by": "won", "place": "line 5"}, "tags": ["a", "}"]})
-    '{cites: {by: won, place: line 5}, tags: [a, "\x7d"]}'
+    '{cites: {by: won, place: line 5}, tags: [a, "\\x7d"]}'
     """
     if isinstance(value, str):
         return _string(value)

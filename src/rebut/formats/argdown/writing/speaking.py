@@ -38,6 +38,7 @@ class Speaker:
         self.titles = titles
         self.carrier = carrier
         self.places = places
+        self.grouped = {member for group in debate.all(Group) for member in group.members}
 
     def entry(self, entry: Entry, premise: Premise | None = None, *, named: bool = False) -> Said:
         """What stands at a place of a claim or an argument; ``named``: it needs a title there."""
@@ -129,11 +130,8 @@ class Speaker:
         if node.canonical == 0 and len(wordings) == len(node.texts) and all(one.exact for one in wordings):
             found["isCanonical"] = True
         if not wordings and self.places[node.id] > 1 and not (isinstance(node, Argument) and has_structure(node)):
-            found.update({"isInGroup": True} if self._is_grouped(node.id) else {})
+            found.update({"isInGroup": True} if node.id in self.grouped else {})
         return found
-
-    def _is_grouped(self, id: str) -> bool:
-        return any(id in group.members for group in self.debate.all(Group))
 
     def _tags(self, node: Node, found: Sequence[str], exact: dict[str, Any]) -> list[str]:
         """The tags that are written behind the text; what signs cannot say of them goes into ``exact``."""

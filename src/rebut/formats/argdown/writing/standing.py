@@ -114,18 +114,18 @@ def written_ids(read: Read) -> set[str]:
     """The ids that a document gives itself, of the nodes that have them."""
     found: set[str] = set()
     for entry in [item for given in read.declared.values() for item in _items(given.raw)]:
-        found.update(one for one in (entry.values() if isinstance(entry, dict) else ()) if isinstance(one, str))
+        found.update([one for one in (entry.values() if isinstance(entry, dict) else ()) if isinstance(one, str)])
     data = [member.data for member in read.whole.members] + [section.data for section in read.whole.sections]
     steps = [step.data for one in read.whole.order if isinstance(one, Subject) for step in one.steps]
     for parsed in (*data, *steps):
         value = parsed.value if parsed is not None else None
         link = value.get("link") if isinstance(value, dict) else None
-        found.update(str(one.get("id")) for one in (value, link) if isinstance(one, dict))
+        found.update([str(one.get("id")) for one in (value, link) if isinstance(one, dict)])
     ids = {*read.debate.nodes, *[step.id for step in read.debate.all(Inferred)]}
     return found & ids
 
 
 def _items(raw: object) -> list[object]:
     """The items of the list that a node of the front matter stands in: that node alone."""
-    found = next(iter(raw.values()), []) if isinstance(raw, dict) else []
+    found: object = next(iter(raw.values()), []) if isinstance(raw, dict) else []
     return found if isinstance(found, list) else []

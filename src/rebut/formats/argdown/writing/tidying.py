@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -57,7 +58,7 @@ class _Tidying:
         self.data = DataReader(Lines(text, ""))
         head = front_matter(self.lexed)
         self.reading: Reading = front_of(self.data.settings(head.data) if head else None).reading
-        self.comments = [token for token in self.lexed.tokens if token.kind is Kind.COMMENT]
+        self.comments = [token.start for token in self.lexed.tokens if token.kind is Kind.COMMENT]
 
     def text(self) -> str:
         document = parse(self.lexed, self.reading)
@@ -161,7 +162,7 @@ class _Tidying:
 
     def _is_clear(self, start: int, end: int) -> bool:
         """Whether no comment stands in between."""
-        return not any(start <= token.start < end for token in self.comments)
+        return bisect.bisect_left(self.comments, start) == bisect.bisect_left(self.comments, end)
 
     def _is_spaces(self, start: int, end: int) -> bool:
         return not self.whole[start:end].strip(" \t")
