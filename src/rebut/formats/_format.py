@@ -87,3 +87,6 @@ class Format:
     patch: Callable[[Debate, Document], str] | None = None
     """The text of the document that the debate was read from, changed only where the debate changed since; None where
     there is no way. What comes out is read again before it is kept, so it may be wrong where too much changed."""
+    refusal: Callable[[Debate], Finding | None] | None = None
+    """Why a strict reading refuses the document that the debate was read from; None where it takes it. A format that
+    does not say refuses where one of the findings is an error."""

@@ -10,7 +10,7 @@ import pytest
 import needs
 from argdown_expected import expected, exported
 from rebut import load
-from rebut.formats.argdown.reading import refused
+from rebut.formats.argdown.refusing import refused
 
 EXAMPLES = (
     "Populism-Core-Argument-Argdown-Example",

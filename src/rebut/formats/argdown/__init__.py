@@ -43,13 +43,15 @@ told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
 Loses: what is only layout; a debate that was read carries its document. What Argdown refuses or silently takes for
-something else is read as it is meant, with a finding; `refused` tells which findings those are.
+something else is read as it is meant, with a finding; reading strictly refuses what Argdown refuses, at the line at
+which it does.
 """
 
 from __future__ import annotations
 
 import re
 
+from rebut.findings import Finding
 from rebut.formats._format import Format, Opened
 from rebut.model import Debate
 
@@ -77,4 +79,10 @@ def _load(source: Opened) -> Debate:
     return load(source)
 
 
-FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load)
+def _refusal(debate: Debate) -> Finding | None:
+    from .refusing import refusal
+
+    return refusal(debate)
+
+
+FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load, refusal=_refusal)

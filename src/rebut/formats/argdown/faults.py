@@ -259,6 +259,21 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.READ,
         Level.ERROR,
     ),
+    "RB152": FaultKind(
+        "Argdown reads no further than this; it looks for {}",
+        "mend it, or read it without strict: then it is read as it is meant",
+        level=Level.ERROR,
+    ),
+    "RB153": FaultKind(
+        "a link goes on behind the end of a line, at which Argdown fails",
+        "write it on one line",
+    ),
+    "RB154": FaultKind(
+        "data is keys with values, not {}; it is kept as text",
+        "write it as {{key: value}}",
+        Weight.READ,
+        Level.ERROR,
+    ),
     "RB149": FaultKind(
         "{}; what is written here is left over",
         "look at the names in it",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import SYNTAX, Value
+from rebut.files.parsed import Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
@@ -20,7 +20,7 @@ from rebut.model.store import named, spoken
 
 from .building import Builder
 from .data import DataReader
-from .faults import KINDS, Fault, Weight
+from .faults import KINDS, Fault
 from .front import Declared, Front, front_of
 from .gathering import gather
 from .lexer import lex
@@ -30,7 +30,7 @@ from .regrouping import regroup
 from .relating import related
 from .tree import Form
 
-__all__ = ["Layout", "Written", "load", "refused"]
+__all__ = ["Layout", "Written", "load"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -70,12 +70,6 @@ def load(source: Opened) -> Debate:
     related(whole, strict=front.strict, transform=front.transform)
     regroup(whole, front.groups)
     return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
-
-
-def refused(finding: Finding) -> bool:
-    """Whether Argdown itself refuses a document in which this was found."""
-    kind = KINDS.get(finding.code)
-    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
 
 
 class _Loader:

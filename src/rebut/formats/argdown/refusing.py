@@ -1,0 +1,81 @@
+"""Strict reading: what Argdown itself refuses, and the first place at which it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from rebut.files.parsed import SYNTAX
+from rebut.files.places import Lines
+from rebut.files.yaml12 import read_yaml
+from rebut.findings import Finding, Level
+from rebut.model import Debate
+
+from .data import DEEPEST
+from .faults import KINDS, Weight
+from .own_grammar import Stop, stop
+from .own_tokens import Own, OwnToken, own_tokens
+
+__all__ = ["refusal", "refused"]
+
+_THROWN = frozenset(("RB119", "RB140", "RB155", "RB161", "RB163"))
+"""What its grammar takes, and what it fails at when it makes a debate of it."""
+_NO_YAML = frozenset((SYNTAX, "RB202", "RB205", "RB206", "RB207", "RB210"))
+"""What YAML does not take: a key twice, an alias of nothing, a tag that nobody knows, a second document."""
+_BLOCK = re.compile(r"\{[ \t]*\n")
+_ON_ONE_LINE = re.compile(r"\[.+\]\(.+\)")
+
+
+def refused(finding: Finding) -> bool:
+    """Whether Argdown itself refuses a document in which this was found."""
+    kind = KINDS.get(finding.code)
+    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
+
+
+def refusal(debate: Debate) -> Finding | None:
+    """Why Argdown would not read the document that this debate was read from, and where; None where it would."""
+    document = debate.document
+    if document is None:
+        return None
+    lines = Lines(document.text, document.name)
+    cut = own_tokens(document.text)
+    if (stopped := stop(document.text, cut)) is not None:
+        return _stopped(stopped, lines, debate.findings)
+    thrown = next((finding for finding in debate.findings if finding.code in _THROWN), None)
+    thrown = thrown or next((fault for token in cut.tokens if (fault := _unread(token, lines))), None)
+    return attrs.evolve(thrown, level=Level.ERROR) if thrown else None
+
+
+def _unread(token: OwnToken, lines: Lines) -> Finding | None:
+    """What is wrong inside of a token: data that is no YAML, or a link over several lines."""
+    written = lines.text[token.start : token.end]
+    if token.kind is Own.LINK and not _ON_ONE_LINE.search(written):
+        kind = KINDS["RB153"]
+        return Finding("RB153", kind.message, lines.place(token.start, token.end), help=kind.help)
+    if token.kind is Own.FRONT_MATTER:
+        inner = written.strip("=")
+        return _unread_yaml(inner, token.start + written.index(inner), lines)
+    if token.kind is Own.DATA:
+        block = _BLOCK.match(written)
+        inner = written[block.end() : -1] if block else written
+        return _unread_yaml(inner, token.start + (block.end() if block else 0), lines)
+    return None
+
+
+def _unread_yaml(text: str, start: int, lines: Lines) -> Finding | None:
+    parsed = read_yaml(text, within=lines, offset=start, deepest=DEEPEST)
+    return next((finding for finding in parsed.findings if finding.code in _NO_YAML), None)
+
+
+def _stopped(found: Stop, lines: Lines, findings: Iterable[Finding]) -> Finding:
+    """What reading found on the line where Argdown stops, or else that it stops there."""
+    place = lines.place(found.at)
+    told = [finding for finding in findings if refused(finding)]
+    for finding in told:
+        if (finding.place.file, finding.place.line) == (place.file, place.line):
+            return attrs.evolve(finding, level=Level.ERROR)
+    kind = KINDS["RB152"]
+    help = told[0].help if told else kind.help
+    return Finding("RB152", kind.message.format(found.wanted), place, Level.ERROR, help=help)
