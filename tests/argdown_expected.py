@@ -152,7 +152,7 @@ class _Export:
     def _check_texts(self, node: Claim | Argument) -> None:
         """The wordings of the node are those of its definitions, without the spaces around them."""
         given = [one.text.strip() for at, one in self.written if at.node == node.id and one.form is not Form.REFERENCE]
-        assert [text.plain for text in node.texts] == [text for text in given if text]
+        assert sorted(text.plain for text in node.texts) == sorted(text for text in given if text)
 
     def _member(self, occurrence: Occurrence, written: Written) -> Member:
         return ROLES[occurrence.role], written.text, written.tags, repr(written.data or {})

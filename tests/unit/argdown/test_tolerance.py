@@ -7,7 +7,7 @@ import pytest
 from rebut import loads
 from rebut.findings import Level
 from rebut.formats.argdown.faults import KINDS, Weight
-from rebut.formats.argdown.reading import refused
+from rebut.formats.argdown.refusing import refused
 from rebut.model import Claim, Debate, Group, Inference
 
 
@@ -74,6 +74,10 @@ def read(text: str) -> Debate:
         ("[Main]: x\n  + [Maim]", "RB151 2:5", ["x", ""]),
         ("[Main 1]: x\n  + [Main 2]", "", ["x", ""]),
         ("===\nmodel: {mode: odd}\n===\n\n[a]: x", "RB148 2:15", ["x"]),
+        ("[a]: see [the\n  report](http://x.org)", "RB153 1:10", ["see the report"]),
+        ("[a]: x {\n  words\n}", "RB154 1:8", ["x {\n  words\n}"]),
+        ("[a]: it goes\n--on", "RB156 2:1", ["it goes --on"]),
+        ("[a]: a [bracket\n  and a [link](http://x.org)", "RB157 1:8", ["a [bracket and a link"]),
         ("[a]: x\n\n[b]: y {exact: {title: a}}", "RB150 3:1", ["x", "y"]),
     ],
 )
@@ -100,12 +104,13 @@ def test_findings_tell_which_of_them_argdown_refuses():
 def test_errors_are_what_could_not_be_kept_as_written():
     assert {code for code, kind in KINDS.items() if kind.level is Level.ERROR} == {
         *("RB103", "RB105", "RB111", "RB117", "RB118", "RB119", "RB124", "RB127", "RB144", "RB145", "RB149", "RB150"),
+        *("RB152", "RB154"),
     }
 
 
 def test_what_argdown_reads_without_a_word_is_no_error():
     loud = {code for code, kind in KINDS.items() if kind.weight is Weight.READ and kind.level is Level.ERROR}
-    assert loud == {"RB144", "RB145", "RB149", "RB150"}
+    assert loud == {"RB144", "RB145", "RB149", "RB150", "RB154"}
 
 
 def test_a_sound_document_has_no_findings():

@@ -47,6 +47,10 @@ class TextReader:
         self._line_end = False
         self._open: list[tuple[int, int]] = []
 
+    def begin_with_line_end(self) -> None:
+        """A line ends before the first word."""
+        self._line_end = True
+
     def take(self, token: Token) -> None:
         """Take the next token; one that means nothing in a text is read as the characters that it consists of."""
         if token.kind is Kind.NEWLINE:

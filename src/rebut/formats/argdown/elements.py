@@ -164,10 +164,13 @@ class Elements:
         """A text that should have at least one word; where the line ends before it, Argdown asks for none."""
         if self._stops(self.cursor.at) or self.cursor.done:
             self.cursor.fault(*(("RB135", first, "this") if ended else ("RB134", first)))
-        return self._content(start)
+        return self._content(start, ended=ended)
 
-    def _content(self, start: int) -> Content:
+    def _content(self, start: int, *, ended: bool = False) -> Content:
+        """A text; a line end before its first word is a space in it."""
         reader = TextReader(self.cursor.text, start, self.reading)
+        if ended:
+            reader.begin_with_line_end()
         self.read(reader)
         return reader.content()
 

@@ -274,6 +274,15 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.READ,
         Level.ERROR,
     ),
+    "RB156": FaultKind(
+        "a line that begins with {}, where nothing can be inferred, is read as text",
+        "write a backslash before it, or number the premises above it as (1), (2)",
+    ),
+    "RB157": FaultKind(
+        "this bracket is closed by that of a link further down; Argdown leaves out what stands between them",
+        "write a backslash before it",
+        Weight.CHANGED,
+    ),
     "RB149": FaultKind(
         "{}; what is written here is left over",
         "look at the names in it",

@@ -100,6 +100,7 @@ _REST_OF_LINE = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
 _LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*+")
 _ONE_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
+_LINK = re.compile(r"\[.+\]\(.+\)")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 
 
@@ -111,6 +112,8 @@ class _Lexer:
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
         self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
+        self.last_link = (-1, False)
+        """Where a link over several lines ends, and whether it is the end of one on a single line."""
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
@@ -198,6 +201,7 @@ class _Lexer:
             return self._add(Kind.RULE, line.start(), rule.end())
         hyphens = _HYPHENS.match(self.text, line.start())
         assert hyphens is not None  # noqa: S101 -- the line began with two
+        self.faults.append(Fault("RB156", line.end() - 2, hyphens.end(), hyphens[0].strip(" \t'")))
         return self._add(Kind.TEXT, line.start(), hyphens.end())
 
     def _inference(self, line: re.Match[str]) -> int:
@@ -282,7 +286,19 @@ class _Lexer:
         if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
             return None
         end = self.closers.in_paragraph(")", close + 2)
-        return Token(Kind.LINK, at, self._with_space(end + 1)) if end > close + 2 else None
+        if end <= close + 2 or self._leads_nowhere(at, end):
+            return None
+        return Token(Kind.LINK, at, self._with_space(end + 1))
+
+    def _leads_nowhere(self, at: int, end: int) -> bool:
+        """Whether a link over several lines is none: another one, all of it on the last of them, ends where it does."""
+        if self.closers.line_end(at) > end:
+            return False
+        if self.last_link[0] != end:
+            line = max(self.text.rfind("\n", 0, end), self.text.rfind("\r", 0, end), at)
+            self.last_link = end, _LINK.search(self.text, line, end + 1) is not None
+        self.faults.append(Fault("RB157", at, at + 1) if self.last_link[1] else Fault("RB153", at, end + 1))
+        return self.last_link[1]
 
     def _with_space(self, end: int) -> int:
         return end + 1 if self.text[end : end + 1] in {" ", "\t"} else end
