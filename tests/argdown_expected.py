@@ -42,7 +42,6 @@ ROLES = {
 READ = {"isCanonical", "isInGroup", "isClosed", "uses"}
 """Data that says something about the reading, and is no data of a node."""
 
-Place = tuple[int, int]
 Member = tuple[str | None, str, tuple[str, ...], str]
 
 
@@ -134,9 +133,11 @@ class _Export:
         numbered = {id: f"Untitled {number}" for number, (_, id) in enumerate(sorted(places), 1)}
         return {**titled, **numbered}
 
-    def _place(self, id: str) -> Place:
-        place = self.document.places[id]
-        return place.line, place.column
+    def _place(self, id: str) -> float:
+        """Where a node stands first; an argument without a title just before its first line."""
+        own = [one.start for one in self.document.occurrences if one.node == id]
+        lines = [one.start - 0.5 for one in self.document.occurrences if one.argument == id]
+        return min(own or lines)
 
     def _subject(self, node: Claim | Argument) -> dict[str, Any]:
         found = [self._member(*one) for one in self.written if one[0].node == node.id]

@@ -119,7 +119,7 @@ class TextReader:
             self._say(" ")
 
     def _link(self, token: Token, written: str) -> None:
-        text, _, address = written.rstrip(" \t")[1:-1].partition("](")
+        text, _, address = written.rstrip(" \t")[1:-1].rpartition("](")
         first = self._length
         self._say(_one_line(text))
         self._mark(MarkKind.LINK, token, first, "".join(address.splitlines()))

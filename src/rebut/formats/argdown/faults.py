@@ -274,6 +274,10 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.READ,
         Level.ERROR,
     ),
+    "RB155": FaultKind(
+        "the steps of this argument cannot be told apart: there is an argument <{}> already",
+        "give that another title, or leave explodeArguments out",
+    ),
     "RB156": FaultKind(
         "a line that begins with {}, where nothing can be inferred, is read as text",
         "write a backslash before it, or number the premises above it as (1), (2)",
@@ -282,6 +286,33 @@ KINDS: Mapping[str, FaultKind] = {
         "this bracket is closed by that of a link further down; Argdown leaves out what stands between them",
         "write a backslash before it",
         Weight.CHANGED,
+    ),
+    "RB160": FaultKind(
+        "@include({}) in a text that stands in no folder is left aside",
+        "load the document from its file",
+        Weight.READ,
+    ),
+    "RB161": FaultKind(
+        "@include({}): there is no such file",
+        "look at the path: it leads on from the folder of the file that it stands in",
+        level=Level.ERROR,
+    ),
+    "RB162": FaultKind(
+        "@include({}) leads in a circle: the file includes itself, or one that includes it",
+        "take it out",
+        Weight.READ,
+    ),
+    "RB163": FaultKind(
+        "nothing is included here: {}",
+        "include a file that lies in the folder of the document, by its path from here",
+        Weight.READ,
+        Level.ERROR,
+    ),
+    "RB164": FaultKind(
+        "@include({}): this file is included above, and stands there alone",
+        "take it out",
+        Weight.READ,
+        Level.NOTE,
     ),
     "RB149": FaultKind(
         "{}; what is written here is left over",

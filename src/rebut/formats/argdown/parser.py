@@ -21,9 +21,10 @@ def front_matter(lexed: Lexed) -> FrontMatter | None:
     for token in lexed.tokens:
         if token.kind is Kind.FRONT_MATTER:
             written = lexed.text[token.start : token.end]
-            inner = token.start + len(written) - len(written.lstrip("="))
-            inner_end = token.start + len(written.rstrip("="))
-            return FrontMatter(Data(token.start, token.end, inner, inner_end), token.start, token.end)
+            inner = token.start + len(written) - len(written.lstrip("=").lstrip(" \t"))
+            inner_end = token.start + len(written.rstrip("=").rstrip(" \t"))
+            data = Data(token.start, token.end, inner, max(inner, inner_end))
+            return FrontMatter(data, token.start, token.end)
         if token.kind not in _BEFORE_FRONT_MATTER:
             break
     return None

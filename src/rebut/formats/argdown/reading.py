@@ -23,6 +23,7 @@ from .data import DataReader
 from .faults import KINDS, Fault
 from .front import Declared, Front, front_of
 from .gathering import gather
+from .including import Assembled, assembled
 from .lexer import lex
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related
@@ -55,13 +56,16 @@ class Layout:
 
     written: tuple[Written, ...]
     front: Value = None
+    lines: Lines | None = None
+    """Of a document that includes others: its lines, each with its own file."""
 
 
 def load(source: Opened) -> Debate:
-    """The debate that an Argdown document holds."""
-    lines = Lines(source.text, source.name)
+    """The debate that an Argdown document holds, with all that it includes."""
+    lines, shown, included = assembled(source)
     data = DataReader(lines)
-    lexed = lex(source.text)
+    data.findings.extend(included)
+    lexed = lex(lines.text)
     head = front_matter(lexed)
     settings = data.settings(head.data) if head else None
     front = front_of(settings)
@@ -69,6 +73,7 @@ def load(source: Opened) -> Debate:
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
     regroup(whole, front.groups)
+    source = attrs.evolve(source, text=shown)
     return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
 
 
@@ -186,7 +191,8 @@ class _Loader:
 
     def _document(self, settings: Value) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings)
+        lines = self.lines if isinstance(self.lines, Assembled) else None
+        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings, lines)
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -11,7 +11,7 @@ from rebut.files.parsed import SYNTAX
 from rebut.files.places import Lines
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding, Level
-from rebut.model import Debate
+from rebut.model import Debate, Document
 
 from .data import DEEPEST
 from .faults import KINDS, Weight
@@ -20,7 +20,7 @@ from .own_tokens import Own, OwnToken, own_tokens
 
 __all__ = ["refusal", "refused"]
 
-_THROWN = frozenset(("RB119", "RB140", "RB155", "RB161", "RB163"))
+_THROWN = frozenset(("RB119", "RB140", "RB161", "RB163"))
 """What its grammar takes, and what it fails at when it makes a debate of it."""
 _NO_YAML = frozenset((SYNTAX, "RB202", "RB205", "RB206", "RB207", "RB210"))
 """What YAML does not take: a key twice, an alias of nothing, a tag that nobody knows, a second document."""
@@ -39,13 +39,29 @@ def refusal(debate: Debate) -> Finding | None:
     document = debate.document
     if document is None:
         return None
-    lines = Lines(document.text, document.name)
-    cut = own_tokens(document.text)
-    if (stopped := stop(document.text, cut)) is not None:
+    lines = getattr(document.layout, "lines", None) or Lines(document.text, document.name)
+    cut = own_tokens(lines.text)
+    if (stopped := stop(lines.text, cut)) is not None:
         return _stopped(stopped, lines, debate.findings)
     thrown = next((finding for finding in debate.findings if finding.code in _THROWN), None)
     thrown = thrown or next((fault for token in cut.tokens if (fault := _unread(token, lines))), None)
+    thrown = thrown or _exploded(debate, document)
     return attrs.evolve(thrown, level=Level.ERROR) if thrown else None
+
+
+def _exploded(debate: Debate, document: Document) -> Finding | None:
+    """Why its arguments cannot be taken apart into their steps, where the document asks for that."""
+    model = debate.data.get("model")
+    if not isinstance(model, Mapping) or model.get("explodeArguments") is not True:
+        return None
+    titles = {argument.title for argument in debate.arguments}
+    for argument in debate.arguments:
+        for number in range(1, len(argument.inferences) + 1 if len(argument.inferences) > 1 else 1):
+            if f"{argument.title} - {number}" in titles:
+                kind = KINDS["RB155"]
+                words = kind.message.format(f"{argument.title} - {number}")
+                return Finding("RB155", words, document.places[argument.id], help=kind.help)
+    return None
 
 
 def _unread(token: OwnToken, lines: Lines) -> Finding | None:
@@ -55,7 +71,7 @@ def _unread(token: OwnToken, lines: Lines) -> Finding | None:
         kind = KINDS["RB153"]
         return Finding("RB153", kind.message, lines.place(token.start, token.end), help=kind.help)
     if token.kind is Own.FRONT_MATTER:
-        inner = written.strip("=")
+        inner = written.strip("=").strip(" \t")
         return _unread_yaml(inner, token.start + written.index(inner), lines)
     if token.kind is Own.DATA:
         block = _BLOCK.match(written)
