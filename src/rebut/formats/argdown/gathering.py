@@ -216,7 +216,9 @@ class _Gatherer:
 
     def _relations(self, relations: Sequence[Relation], above: Subject, step: Step | None = None) -> None:
         """Relations under something, and those under these; an undercut of a conclusion hits its step."""
-        waiting: list[tuple[Relation, Subject, Step | None] | _Met] = [(one, above, step) for one in reversed(relations)]
+        waiting: list[tuple[Relation, Subject, Step | None] | _Met] = [
+            (one, above, step) for one in reversed(relations)
+        ]
         while waiting:
             one = waiting.pop()
             if isinstance(one, _Met):

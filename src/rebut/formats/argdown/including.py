@@ -60,12 +60,11 @@ def _start(piece: _Piece) -> int:
     return piece.start
 
 
-def assembled(source: Opened) -> tuple[Lines, str, tuple[Finding, ...]]:
+def assembled(source: Opened, lines: Lines) -> tuple[Lines, str, tuple[Finding, ...]]:
     """The text of a document and of all that it includes, by lines; the same as it is written; and what was found.
 
     Both texts are of one length: what could not be included is blanked out in the first as a comment.
     """
-    lines = Lines(source.text, source.name)
     if "@include(" not in source.text:
         return lines, source.text, ()
     gathering = _Gathering()
@@ -81,6 +80,8 @@ class _Gathering:
         self.pieces: list[_Piece] = []
         self.findings: list[Finding] = []
         self.length = 0
+        self.opened = 0
+        """So many characters were opened."""
         self.included: set[str] = set()
 
     def take(self, source: Opened, lines: Lines, within: tuple[str, ...]) -> None:
@@ -109,30 +110,44 @@ class _Gathering:
 
     def _opened(self, source: Opened, name: str, place: Place, within: tuple[str, ...]) -> Opened | None:
         """The file that is to stand here; None where there is none, or it is not opened, which is told."""
-        if source.folder is None:
-            return self._tell("RB160", name, place)
-        identity = os.path.realpath(source.folder / name) if "\0" not in name else ""
-        if identity in within:
+        identity = os.path.realpath(source.folder / name) if source.folder and "\0" not in name else ""
+        if identity and identity in within:
             self._tell("RB162", name, place)
+            if identity in self.included:
+                return None
+        found = self._found(source, name, identity, len(within))
+        if isinstance(found, Opened):
+            self.included.add(identity)
+            self.opened += len(found.text)
+            return found
+        self._tell(*found, place)
+        return None
+
+    def _found(self, source: Opened, name: str, identity: str, depth: int) -> Opened | tuple[str, str]:
+        """The file, opened; or a code, and words, that say why there is none."""
+        if source.folder is None:
+            return "RB160", name
         if identity in self.included:
-            return None if identity in within else self._tell("RB164", name, place)
-        if len(within) > DEEPEST or len(self.included) >= MOST:
-            return self._tell("RB163", f"{name}: too many files include each other", place)
+            return "RB164", name
+        if depth > DEEPEST or len(self.included) >= MOST:
+            return "RB163", f"{name}: too many files include each other"
         try:
             opened = source.beside(name)
-        except FileNotFoundError:
-            return self._tell("RB161", name, place)
         except (ReadError, OSError) as error:
-            reason = error.message if isinstance(error, ReadError) else f"{name}: {error.strerror}"
-            return self._tell("RB163", reason, place)
-        if self.length + len(opened.text) > LARGEST:
-            return self._tell("RB163", f"{name}: all files together are too large", place)
-        self.included.add(identity)
+            return _why(error, name)
+        if self.opened + len(opened.text) > LARGEST:
+            return "RB163", f"{name}: all files together are too large"
         return opened
 
     def _tell(self, code: str, words: str, place: Place) -> None:
         kind = KINDS[code]
         self.findings.append(Finding(code, kind.message.format(words), place, kind.level, help=kind.help))
+
+
+def _why(error: ReadError | OSError, name: str) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return "RB161", name
+    return "RB163", error.message if isinstance(error, ReadError) else f"{name}: {error.strerror}"
 
 
 def _identity(source: Opened) -> str:

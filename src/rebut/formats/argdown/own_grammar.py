@@ -22,7 +22,9 @@ class Stop(NamedTuple):
 
 
 def stop(text: str, cut: OwnTokens | None = None) -> Stop | None:
-    r"""Where Argdown stops reading a document; None where it reads all of it. ``cut`` has its tokens, if they are known.
+    r"""Where Argdown stops reading a document; None where it reads all of it.
+
+    ``cut`` has its tokens, where they are known.
 
     >>> stop("[a]: one\n[b]: two")
     Stop(at=9, wanted='an empty line, or the end of the document')

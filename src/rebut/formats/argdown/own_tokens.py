@@ -1,4 +1,4 @@
-"""A document cut into tokens exactly as Argdown 1.7 cuts it, mark for mark: for strict reading, which asks what it takes.
+"""A document cut into tokens exactly as Argdown 1.7 cuts it: for strict reading, which asks what Argdown takes.
 
 Reading itself is more lenient (see ``lexer``); what stands here is Argdown's own order of rules, with its own oddities.
 """
@@ -196,7 +196,7 @@ class _Lexer:
         return opening.end() if opening.end() - at >= 6 else -1  # noqa: PLR2004 -- twice three
 
     def _data(self, at: int) -> int:
-        """Data runs to the last brace before one that is followed by a space and something else, and is no inner one."""
+        """Data runs to the last brace that no comma or brace follows, up to one that a space and a word follow."""
         if self.text[at] != "{":
             return -1
         place = bisect_left(self.stops, at + 1)

@@ -60,9 +60,12 @@ class Layout:
     """Of a document that includes others: its lines, each with its own file."""
 
 
-def load(source: Opened) -> Debate:
-    """The debate that an Argdown document holds, with all that it includes."""
-    lines, shown, included = assembled(source)
+def load(source: Opened, within: Lines | None = None) -> Debate:
+    """The debate that an Argdown document holds, with all that it includes.
+
+    ``within`` has its lines, where it is part of a larger text.
+    """
+    lines, shown, included = assembled(source, within or Lines(source.text, source.name))
     data = DataReader(lines)
     data.findings.extend(included)
     lexed = lex(lines.text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from rebut.files.parsed import SYNTAX
+from rebut.files.parsed import NO_YAML, SYNTAX
 from rebut.files.places import Lines
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding, Level
@@ -18,12 +18,10 @@ from .faults import KINDS, Weight
 from .own_grammar import Stop, stop
 from .own_tokens import Own, OwnToken, own_tokens
 
-__all__ = ["refusal", "refused"]
+__all__ = ["refusal", "refusal_of", "refused"]
 
 _THROWN = frozenset(("RB119", "RB140", "RB161", "RB163"))
 """What its grammar takes, and what it fails at when it makes a debate of it."""
-_NO_YAML = frozenset((SYNTAX, "RB202", "RB205", "RB206", "RB207", "RB210"))
-"""What YAML does not take: a key twice, an alias of nothing, a tag that nobody knows, a second document."""
 _BLOCK = re.compile(r"\{[ \t]*\n")
 _ON_ONE_LINE = re.compile(r"\[.+\]\(.+\)")
 
@@ -40,13 +38,17 @@ def refusal(debate: Debate) -> Finding | None:
     if document is None:
         return None
     lines = getattr(document.layout, "lines", None) or Lines(document.text, document.name)
+    found = refusal_of(lines, debate.findings) or _exploded(debate, document)
+    return attrs.evolve(found, level=Level.ERROR) if found else None
+
+
+def refusal_of(lines: Lines, findings: Iterable[Finding]) -> Finding | None:
+    """Why Argdown would not read a text, of which this was found, and where; None where it would."""
     cut = own_tokens(lines.text)
     if (stopped := stop(lines.text, cut)) is not None:
-        return _stopped(stopped, lines, debate.findings)
-    thrown = next((finding for finding in debate.findings if finding.code in _THROWN), None)
-    thrown = thrown or next((fault for token in cut.tokens if (fault := _unread(token, lines))), None)
-    thrown = thrown or _exploded(debate, document)
-    return attrs.evolve(thrown, level=Level.ERROR) if thrown else None
+        return _stopped(stopped, lines, findings)
+    thrown = next((finding for finding in findings if finding.code in _THROWN), None)
+    return thrown or next((fault for token in cut.tokens if (fault := _unread(token, lines))), None)
 
 
 def _exploded(debate: Debate, document: Document) -> Finding | None:
@@ -82,7 +84,7 @@ def _unread(token: OwnToken, lines: Lines) -> Finding | None:
 
 def _unread_yaml(text: str, start: int, lines: Lines) -> Finding | None:
     parsed = read_yaml(text, within=lines, offset=start, deepest=DEEPEST)
-    return next((finding for finding in parsed.findings if finding.code in _NO_YAML), None)
+    return next((finding for finding in parsed.findings if finding.code in NO_YAML), None)
 
 
 def _stopped(found: Stop, lines: Lines, findings: Iterable[Finding]) -> Finding:
