@@ -348,7 +348,7 @@ class _Lexer:
         before = self.text[max(0, at - 20) : at]
         if _ADDRESS.search(before) and not self.text[at + 2 : at + 3].isspace():
             self.faults.append(Fault("RB112", at, at + 2))
-            return None
+            return Token(Kind.TEXT, at, at + 2)
         end = self.closers.line_end(at)
         if end == len(self.text):
             self.faults.append(Fault("RB113", at, end))

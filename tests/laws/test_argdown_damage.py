@@ -1,0 +1,100 @@
+"""Whatever happens to one block of an Argdown document, all others keep what they say.
+
+But for a comment that opens in one and closes in another: what stands between is meant to be one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rebut import loads
+from rebut.model import Argument, Claim, Debate, Inference, Link
+
+BLOCKS = (
+    "[rain]: It *rains*, and @[wet] says so. #sky {standing: open, k: 1}\n"
+    "  + <radar>: What the radar shows. #seen\n      - [fog]: It is **foggy**. {l: [1, 2]}\n  - [dry]\n\n[dry]: It is dry.",
+    "<step>: From one to the other. {score: 0.5}\n\n(1) [one]: First, see [here](http://x.org).\n(2) [two]\n"
+    "-- Rule A, Rule B {uses: [1]} --\n  <_ <not so>: No.\n(3) [three]: Third.\n----\n(4) [four]: Fourth. {k: v}\n"
+    "    + [five]: Fifth.",
+    "* [item]: first\n* <second>: of the\n  list\n    + [under]: it\n* third .->. last",
+    "# Weather #head {id: weather, isClosed: true}",
+    "1. [ten]: 10 \\* 2 and a_b\n2. <eleven>",
+    "[sun]: The sun\nshines {\n  k: v\n\n  l: [a,\n    b]\n}\n  >< [moon]: The moon does.\n  <- [night]: It is night. // a comment\n    - No, day.",
+    "// only a comment\n\nText without a title in it. #untitled",
+    "<own>\n\n(1) [p]: A premise.\n--\nModus ponens\n--\n(2) [q]: A conclusion.\n  _ [r]: An undercut.",
+    "<says>: he says: it is so. {cites: {by: Kim, source: essay}}\n  +> [so]: it is so {link: {weight: 0.5}}\n\n[said]: Said.",
+)
+SIGNS = st.sampled_from(
+    (
+        *("*", "**", "_", "__", "[", "]", "<", ">", "{", "}", "{x}", "{k: ", "//", "\\", "@[", "(", ")", "``", "|"),
+        *("http://", "#(", "#", "]:", ">:", "===", "----", "---", "--", "/*", "*/", "<!--", "-->", "\n", "\n\n", "\n- 5"),
+        *("\n  + ", "\n(1) ", "(2)", "\n* ", "\n----\n", "\n===\n", "\n  ", "\t", "'", '"', ".", ":", "\r", "\x00", "\u2028"),
+    )
+)
+EDITS = st.tuples(st.sampled_from(("put", "cut", "double", "swap")), st.floats(0, 1), st.integers(1, 12), SIGNS)
+
+
+def damaged(block: str, edits: list[tuple[str, float, int, str]]) -> str:
+    for kind, where, length, sign in edits:
+        at = round(where * len(block))
+        stop = min(len(block), at + length)
+        block = {
+            "put": block[:at] + sign + block[at:],
+            "cut": block[:at] + block[stop:],
+            "double": block[:stop] + block[at:],
+            "swap": block[:at] + sign + block[stop:],
+        }[kind]
+    return block
+
+
+@given(st.permutations(BLOCKS), st.integers(0, len(BLOCKS) - 1), st.lists(EDITS, min_size=1, max_size=3))
+def test_damage_to_one_block_leaves_the_values_of_all_others(
+    blocks: list[str], hurt: int, edits: list[tuple[str, float, int, str]]
+):
+    broken = damaged(blocks[hurt], edits)
+    after = said(read([*blocks[:hurt], broken, *blocks[hurt + 1 :]]))
+    for place, block in enumerate(blocks):
+        if place != hurt:
+            for words, values in said(read([block])).items():
+                assert values <= after.get(words, set()), f"{words} of {block!r}"
+
+
+def read(blocks: list[str]) -> Debate:
+    return loads("[start]: Here.\n\n" + "\n\n".join(blocks) + "\n\n[end]: There.\n", format="argdown")
+
+
+def said(debate: Debate) -> dict[str, set[str]]:
+    """What is said of each claim and argument, by its title or text."""
+    found: dict[str, set[str]] = {}
+    for node in (*debate.claims, *debate.arguments):
+        values = found.setdefault(_name(node), set())
+        values |= {f"text {text}" for text in node.texts} | {f"tag {tag}" for tag in node.tags}
+        values |= {f"data {key} {value}" for key, value in node.data.items()}
+        values |= {f"line {line}" for line in _lines(debate, node)}
+    for link in debate.all(Link):
+        source = debate.nodes[link.sources[0].claim]
+        found[_name(source)].add(f"{type(link).__name__} {link.weight} {_target(debate, link.target)}")
+    return found
+
+
+def _name(node: Any) -> str:
+    return node.title or f"({node.text})"
+
+
+def _lines(debate: Debate, node: Claim | Argument) -> list[str]:
+    if not isinstance(node, Argument):
+        return []
+    return [
+        f"{_name(debate.nodes[line.conclusion])} by {line.rules} from {line.uses}"
+        if isinstance(line, Inference)
+        else f"{_name(debate.nodes[line.claim])} as {line.kind}"
+        for line in node.lines
+    ]
+
+
+def _target(debate: Debate, id: str) -> str:
+    node = debate.nodes.get(id)
+    return _name(node) if node else f"step of {_name(debate.owner(debate.find(id, Inference)))}"
