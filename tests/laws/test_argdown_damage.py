@@ -5,33 +5,113 @@ But for a comment that opens in one and closes in another: what stands between i
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rebut import loads
+from rebut.errors import Refused
+from rebut.formats.argdown.spans import spans
 from rebut.model import Argument, Claim, Debate, Inference, Link
 
-BLOCKS = (
-    "[rain]: It *rains*, and @[wet] says so. #sky {standing: open, k: 1}\n"
-    "  + <radar>: What the radar shows. #seen\n      - [fog]: It is **foggy**. {l: [1, 2]}\n  - [dry]\n\n[dry]: It is dry.",
-    "<step>: From one to the other. {score: 0.5}\n\n(1) [one]: First, see [here](http://x.org).\n(2) [two]\n"
-    "-- Rule A, Rule B {uses: [1]} --\n  <_ <not so>: No.\n(3) [three]: Third.\n----\n(4) [four]: Fourth. {k: v}\n"
-    "    + [five]: Fifth.",
-    "* [item]: first\n* <second>: of the\n  list\n    + [under]: it\n* third .->. last",
-    "# Weather #head {id: weather, isClosed: true}",
-    "1. [ten]: 10 \\* 2 and a_b\n2. <eleven>",
-    "[sun]: The sun\nshines {\n  k: v\n\n  l: [a,\n    b]\n}\n  >< [moon]: The moon does.\n  <- [night]: It is night. // a comment\n    - No, day.",
-    "// only a comment\n\nText without a title in it. #untitled",
-    "<own>\n\n(1) [p]: A premise.\n--\nModus ponens\n--\n(2) [q]: A conclusion.\n  _ [r]: An undercut.",
-    "<says>: he says: it is so. {cites: {by: Kim, source: essay}}\n  +> [so]: it is so {link: {weight: 0.5}}\n\n[said]: Said.",
-)
+DOCUMENT = r"""[rain]: It *rains*, and @[wet] says so. #sky {standing: open, k: 1}
+  + <radar>: What the radar shows. #seen
+      - [fog]: It is **foggy**. {l: [1, 2]}
+  - [dry]
+
+[dry]: It is dry.
+%%%%
+<step>: From one to the other. {score: 0.5}
+
+(1) [one]: First, see [here](http://x.org).
+(2) [two]
+-- Rule A, Rule B {uses: [1]} --
+  <_ <not so>: No.
+(3) [three]: Third.
+----
+(4) [four]: Fourth. {k: v}
+    + [five]: Fifth.
+%%%%
+* [item]: first
+* <second>: of the
+  list
+    + [under]: it
+* third .->. last
+%%%%
+# Weather #head {id: weather, isClosed: true}
+%%%%
+1. [ten]: 10 \* 2 and a_b
+2. <eleven>
+%%%%
+[sun]: The sun
+shines {
+  k: v
+
+  l: [a,
+    b]
+}
+  >< [moon]: The moon does.
+  <- [night]: It is night. // a comment
+    - No, day.
+%%%%
+// only a comment
+
+Text without a title in it. #untitled
+%%%%
+<own>
+
+(1) [p]: A premise.
+--
+Modus ponens
+--
+(2) [q]: A conclusion.
+  _ [r]: An undercut.
+%%%%
+<says>: he says: it is so. {cites: {by: Kim, source: essay}}
+  +> [so]: it is so {link: {weight: 0.5}}
+
+[said]: Said."""
+BLOCKS = tuple(DOCUMENT.split("\n%%%%\n"))
 SIGNS = st.sampled_from(
     (
         *("*", "**", "_", "__", "[", "]", "<", ">", "{", "}", "{x}", "{k: ", "//", "\\", "@[", "(", ")", "``", "|"),
-        *("http://", "#(", "#", "]:", ">:", "===", "----", "---", "--", "/*", "*/", "<!--", "-->", "\n", "\n\n", "\n- 5"),
-        *("\n  + ", "\n(1) ", "(2)", "\n* ", "\n----\n", "\n===\n", "\n  ", "\t", "'", '"', ".", ":", "\r", "\x00", "\u2028"),
+        *(
+            "http://",
+            "#(",
+            "#",
+            "]:",
+            ">:",
+            "===",
+            "----",
+            "---",
+            "--",
+            "/*",
+            "*/",
+            "<!--",
+            "-->",
+            "\n",
+            "\n\n",
+            "\n- 5",
+        ),
+        *(
+            "\n  + ",
+            "\n(1) ",
+            "(2)",
+            "\n* ",
+            "\n----\n",
+            "\n===\n",
+            "\n  ",
+            "\t",
+            "'",
+            '"',
+            ".",
+            ":",
+            "\r",
+            "\x00",
+            "\u2028",
+        ),
     )
 )
 EDITS = st.tuples(st.sampled_from(("put", "cut", "double", "swap")), st.floats(0, 1), st.integers(1, 12), SIGNS)
@@ -60,6 +140,35 @@ def test_damage_to_one_block_leaves_the_values_of_all_others(
         if place != hurt:
             for words, values in said(read([block])).items():
                 assert values <= after.get(words, set()), f"{words} of {block!r}"
+
+
+WHOLE = "===\ntitle: T\nmodel: {shortcodes: {':so:': {unicode: s}}}\n===\n\n" + "\n\n".join(BLOCKS) + "\n"
+
+
+@given(st.lists(EDITS, min_size=1, max_size=6))
+def test_a_damaged_document_is_read_with_findings_or_refused_where_that_is_asked(
+    edits: list[tuple[str, float, int, str]],
+):
+    text = damaged(WHOLE, edits)
+    debate = loads(text, format="argdown")
+    assert debate.document is not None
+    assert debate.document.text == text.removeprefix("\ufeff")
+    assert len(debate.claims) >= 10 or "/*" in text or "<!--" in text or "===" in text[4:]
+    for span in spans(debate.document):
+        assert 0 <= span.start <= span.stop <= len(text)
+    with contextlib.suppress(Refused):
+        assert loads(text, format="argdown", strict=True) == debate
+
+
+@given(st.lists(EDITS, min_size=1, max_size=4))
+def test_damaged_markdown_is_read(edits: list[tuple[str, float, int, str]]):
+    fenced = "\n\n".join(f"- A word\n\n  ```argdown\n{_indented(block)}\n  ```\n" for block in BLOCKS)
+    debate = loads(damaged(fenced, edits), format="markdown")
+    assert all(finding.place.line >= 1 for finding in debate.findings)
+
+
+def _indented(block: str) -> str:
+    return "\n".join(f"  {line}" for line in block.split("\n"))
 
 
 def read(blocks: list[str]) -> Debate:

@@ -11,7 +11,7 @@ import needs
 from argdown_expected import expected, exported
 from rebut import load
 from rebut.errors import Refused
-from rebut.formats.argdown.refusing import refused
+from rebut.formats.argdown.reading import refused
 
 EXAMPLES = (
     "Populism-Core-Argument-Argdown-Example",

@@ -69,7 +69,14 @@ def test_every_part_is_found_with_its_place_and_what_it_is_of():
 def test_offsets_lead_to_what_is_written():
     debate = loads(TEXT, format="argdown")
     written = [TEXT[one.start : one.stop] for one in spans(debate.document)]
-    assert written[:6] == ["Weather *now* #sky", "*now*", "#sky", "{k: 1}", "Rain", "It *rains*, see\n  [here](http://x.org) @[Rain]. #(two words)"]
+    assert written[:6] == [
+        "Weather *now* #sky",
+        "*now*",
+        "#sky",
+        "{k: 1}",
+        "Rain",
+        "It *rains*, see\n  [here](http://x.org) @[Rain]. #(two words)",
+    ]
     assert "<-" in written
     assert "Rule B" in written
 
@@ -93,7 +100,13 @@ def test_what_is_included_has_the_places_of_its_file(tmp_path):
     assert places == ["a.argdown:1:1", "b.argdown:1:2", "b.argdown:1:6", "b.argdown:1:10"]
 
 
-@given(st.lists(st.sampled_from(["[a]", "[a]: x", "<b>", "  + ", "  - ", "\n", "\n\n", "(1) ", "----\n", "# ", "*", "{k: 1}", "#t", "word ", "* ", "1. "]), max_size=20).map("".join))  # fmt: skip
+PIECES = (
+    *("[a]", "[a]: x", "<b>", "  + ", "  - ", "\n", "\n\n", "(1) ", "----\n", "# ", "*", "{k: 1}", "#t", "word ", "* "),
+    "1. ",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_spans_lie_within_the_text_and_are_of_nodes(text: str):
     debate = loads(text, format="argdown")
     for one in spans(debate.document):

@@ -7,7 +7,7 @@ import pytest
 from rebut import loads
 from rebut.findings import Level
 from rebut.formats.argdown.faults import KINDS, Weight
-from rebut.formats.argdown.refusing import refused
+from rebut.formats.argdown.reading import refused
 from rebut.model import Claim, Debate, Group, Inference
 
 

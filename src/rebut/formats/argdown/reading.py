@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import Value
+from rebut.files.parsed import SYNTAX, Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
@@ -20,7 +20,7 @@ from rebut.model.store import named, spoken
 
 from .building import Builder
 from .data import DataReader
-from .faults import KINDS, Fault
+from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
@@ -31,7 +31,7 @@ from .regrouping import regroup
 from .relating import related
 from .tree import Form
 
-__all__ = ["Layout", "Written", "load"]
+__all__ = ["Layout", "Written", "load", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -78,6 +78,12 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
     regroup(whole, front.groups)
     source = attrs.evolve(source, text=shown)
     return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
+
+
+def refused(finding: Finding) -> bool:
+    """Whether Argdown itself refuses a document in which this was found."""
+    kind = KINDS.get(finding.code)
+    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
 
 
 class _Loader:
@@ -195,7 +201,7 @@ class _Loader:
     def _document(self, settings: Value) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
         lines = self.lines if isinstance(self.lines, Assembled) else None
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings, lines)
+        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings, lines=lines)
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:

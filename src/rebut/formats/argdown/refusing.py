@@ -7,29 +7,24 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from rebut.files.parsed import NO_YAML, SYNTAX
+from rebut.files.parsed import NO_YAML
 from rebut.files.places import Lines
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding, Level
 from rebut.model import Debate, Document
 
 from .data import DEEPEST
-from .faults import KINDS, Weight
+from .faults import KINDS
 from .own_grammar import Stop, stop
 from .own_tokens import Own, OwnToken, own_tokens
+from .reading import refused
 
-__all__ = ["refusal", "refusal_of", "refused"]
+__all__ = ["refusal", "refusal_of"]
 
 _THROWN = frozenset(("RB119", "RB140", "RB161", "RB163"))
 """What its grammar takes, and what it fails at when it makes a debate of it."""
 _BLOCK = re.compile(r"\{[ \t]*\n")
 _ON_ONE_LINE = re.compile(r"\[.+\]\(.+\)")
-
-
-def refused(finding: Finding) -> bool:
-    """Whether Argdown itself refuses a document in which this was found."""
-    kind = KINDS.get(finding.code)
-    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
 
 
 def refusal(debate: Debate) -> Finding | None:

@@ -65,7 +65,7 @@ class Span:
     stop: int
     place: Place
     value: str = ""
-    """What stands there: the title, the text as it reads, the tag, the address of a link, the title that is mentioned."""
+    """What stands there: the title, the text as it reads, the tag, the address of a link, what is mentioned."""
 
 
 _MARKS = {
