@@ -8,7 +8,8 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rebut import loads
@@ -130,7 +131,10 @@ def damaged(block: str, edits: list[tuple[str, float, int, str]]) -> str:
     return block
 
 
-@given(st.permutations(BLOCKS), st.integers(0, len(BLOCKS) - 1), st.lists(EDITS, min_size=1, max_size=3))
+HURT = given(st.permutations(BLOCKS), st.integers(0, len(BLOCKS) - 1), st.lists(EDITS, min_size=1, max_size=3))
+
+
+@HURT
 def test_damage_to_one_block_leaves_the_values_of_all_others(
     blocks: list[str], hurt: int, edits: list[tuple[str, float, int, str]]
 ):
@@ -140,6 +144,14 @@ def test_damage_to_one_block_leaves_the_values_of_all_others(
         if place != hurt:
             for words, values in said(read([block])).items():
                 assert values <= after.get(words, set()), f"{words} of {block!r}"
+
+
+@pytest.mark.fuzz
+@pytest.mark.timeout(900)
+@settings(max_examples=20_000)
+@HURT
+def test_so_it_does_however_often_it_is_tried(blocks: list[str], hurt: int, edits: list[tuple[str, float, int, str]]):
+    test_damage_to_one_block_leaves_the_values_of_all_others.hypothesis.inner_test(blocks, hurt, edits)
 
 
 WHOLE = "===\ntitle: T\nmodel: {shortcodes: {':so:': {unicode: s}}}\n===\n\n" + "\n\n".join(BLOCKS) + "\n"

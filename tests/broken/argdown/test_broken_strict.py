@@ -126,7 +126,8 @@ def test_markdown_of_nothing(text: str):
 
 def test_a_megabyte_of_markdown():
     strictly("Some *words* and `code`.\n\n- a list\n\n" * 25_000 + "```argdown\n[a]: x\n```\n", "markdown")
-    strictly("```argdown\n[a]: It rains.\n```\n\n" * 2_000, "markdown")
+    fences = [f"```argdown\n[c{number}]: It rains.\n  + <a{number}>\n```\n\n" for number in range(1_000)]
+    strictly("".join(fences), "markdown")
 
 
 def test_time_grows_with_the_length_of_the_text():
