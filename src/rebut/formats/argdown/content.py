@@ -131,7 +131,7 @@ class TextReader:
         tag = _one_line(shown[2:-1]) if shown.startswith("#(") else shown[1:]
         self.tags[tag] = None
         if self.reading.tags_stay:
-            self._whole(MarkKind.TAG, token, _one_line(written), tag)
+            self._whole(MarkKind.TAG, token, _one_line(shown) + written[len(shown) :], tag)
 
     def _statement_mention(self, token: Token, written: str) -> None:
         self._whole(MarkKind.STATEMENT_MENTION, token, written, written.rstrip(" \t")[2:-1])

@@ -114,6 +114,8 @@ class Elements:
         ended = self.cursor.kind is Kind.NEWLINE
         self.cursor.skip(Kind.NEWLINE)
         first = self.cursor.here
+        if ended and (first.kind in DEFINITIONS or first.kind in REFERENCES):
+            self.cursor.fault("RB159", first, self.cursor.written(first))
         if first.kind in DEFINITIONS:
             form, title, content = self._definition(self.cursor.take())
         elif first.kind in REFERENCES:

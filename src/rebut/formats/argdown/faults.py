@@ -287,6 +287,22 @@ KINDS: Mapping[str, FaultKind] = {
         "write a backslash before it",
         Weight.CHANGED,
     ),
+    "RB158": FaultKind(
+        "front matter stands at the beginning alone; this is read as text",
+        "put it at the beginning of the document, or write a backslash before it",
+    ),
+    "RB159": FaultKind(
+        "{} stands in another line than the sign that it belongs to",
+        "write it in the line of the sign",
+    ),
+    "RB165": FaultKind(
+        "the rules of an inference go on in another line",
+        "write them on one line, with commas between them",
+    ),
+    "RB166": FaultKind(
+        "an item that is indented less than the first of its list; it is read as one of them",
+        "indent all alike",
+    ),
     "RB160": FaultKind(
         "@include({}) in a text that stands in no folder is left aside",
         "load the document from its file",

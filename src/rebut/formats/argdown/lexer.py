@@ -96,6 +96,8 @@ _THREE = re.compile(r"---[ \t]*+(?=[\r\n]|\Z)")
 _SPACES_AND_LINES = re.compile(r"[ \t\r\n]++")
 _FRONT_END = re.compile(r"={3,}+")
 _FRONT_LAST_LINE = re.compile(r"^={3,}+[ \t]*$", re.MULTILINE)
+_TWICE = 6
+"""So many signs open front matter and close it."""
 _REST_OF_LINE = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
 _LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*+")
@@ -121,6 +123,8 @@ class _Lexer:
         at, end = self._front_matter(), len(self.text)
         fresh: Kind | None = Kind.NEWLINE if not self.tokens else None
         while at < end:
+            if fresh and self.text.startswith("===", at):
+                self._note_front_matter(at)
             if fresh and (line := _LINE.match(self.text, at)):
                 at = self._line(line, fresh)
                 fresh = None
@@ -128,6 +132,12 @@ class _Lexer:
                 at, fresh = self._content(at, fresh)
         self.emphasis.settle()
         return Lexed(self.text, self.tokens, self.faults)
+
+    def _note_front_matter(self, at: int) -> None:
+        """Say so where a line begins like front matter, which ends further down."""
+        opening = _FRONT_END.match(self.text, at)
+        if opening and (self.closers.next("===", opening.end()) != -1 or opening.end() - at >= _TWICE):
+            self.faults.append(Fault("RB158", at, opening.end()))
 
     def _add(self, kind: Kind, start: int, end: int) -> int:
         self.tokens.append(Token(kind, start, end))
@@ -283,12 +293,20 @@ class _Lexer:
 
     def _link(self, at: int) -> Token | None:
         close = self.closers.in_paragraph("]", at + 1)
+        if close == -1 and self._is_link_end(self.closers.next("]", at + 1), at):
+            self.faults.append(Fault("RB157", at, at + 1))
         if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
             return None
         end = self.closers.in_paragraph(")", close + 2)
         if end <= close + 2 or self._leads_nowhere(at, end):
             return None
         return Token(Kind.LINK, at, self._with_space(end + 1))
+
+    def _is_link_end(self, close: int, at: int) -> bool:
+        """Whether a bracket further down ends a link, which Argdown then takes to begin here."""
+        if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
+            return False
+        return self.closers.next(")", close + 2) > close + 2
 
     def _leads_nowhere(self, at: int, end: int) -> bool:
         """Whether a link over several lines is none: another one, all of it on the last of them, ends where it does."""

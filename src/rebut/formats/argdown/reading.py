@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import SYNTAX, Value
+from rebut.files.parsed import NO_YAML, Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
@@ -83,7 +83,7 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
 def refused(finding: Finding) -> bool:
     """Whether Argdown itself refuses a document in which this was found."""
     kind = KINDS.get(finding.code)
-    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
+    return finding.code in NO_YAML or (kind is not None and kind.weight is Weight.REFUSED)
 
 
 class _Loader:
