@@ -42,6 +42,13 @@ A reserved key with a value of the wrong shape is told, and stays data. Numbers 
 told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
+``@include(path)`` stands for what another file says, where it is first included. Only files in the folder of the
+document are opened, by their paths from there; what is not opened is told.
+
+Where nodes stand is told by ``debate.document.places``, each place of a claim or an argument by its ``occurrences``,
+and each title, text, tag, link, mention, datum, rule and sign of a relation by `spans.spans`, with file, line, column
+and offsets. The text of a document that includes others is that of all its files, as they stand in it.
+
 Loses: what is only layout; a debate that was read carries its document. What Argdown refuses or silently takes for
 something else is read as it is meant, with a finding; reading strictly refuses what Argdown refuses, at the line at
 which it does.
