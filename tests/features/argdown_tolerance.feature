@@ -85,6 +85,19 @@ Feature: What Argdown would refuse, or take for something else
       | 1:1   | the title constructor makes Argdown itself fail |
       | 2:5   | the title toString makes Argdown itself fail    |
 
+  Scenario: Front matter that does not stand at the beginning
+    Given the debate in Argdown
+      """
+      [Deployed]: Troops are at the front.
+
+      ===
+      title: Kursk
+      ===
+      """
+    Then this is said about the document
+      | where | what                                      |
+      | 3:1   | front matter stands at the beginning alone |
+
   Scenario: A relation that nothing stands above
     Given the debate in Argdown
       """

@@ -303,6 +303,12 @@ KINDS: Mapping[str, FaultKind] = {
         "an item that is indented less than the first of its list; it is read as one of them",
         "indent all alike",
     ),
+    "RB167": FaultKind(
+        "data over several lines that end as on Windows (CR LF); Argdown takes it for text",
+        "save the file with the line ends of Unix, or write the data on one line",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
     "RB160": FaultKind(
         "@include({}) in a text that stands in no folder is left aside",
         "load the document from its file",

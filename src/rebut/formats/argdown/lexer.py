@@ -339,6 +339,8 @@ class _Lexer:
     def _brace(self, at: int, _: Kind | None) -> Token | None:
         end = self.braces.end(at)
         if end != -1:
+            if at < self.closers.next("\r", at) < end:
+                self.faults.append(Fault("RB167", at, at + 1))
             return Token(Kind.DATA, at, end)
         if self.text[at] == "{" and self.closers.next("}", at) != -1:
             self.faults.append(Fault("RB132", at, at + 1))
