@@ -14,6 +14,7 @@ from .braces import Braces
 from .closers import Closers
 from .emphasis import Emphasis
 from .faults import Fault
+from .links import Links
 from .tokens import RELATIONS, Kind, Token
 
 __all__ = ["Lexed", "lex"]
@@ -102,7 +103,6 @@ _REST_OF_LINE = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
 _LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*+")
 _ONE_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
-_LINK = re.compile(r"\[.+\]\(.+\)")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 
 
@@ -114,8 +114,7 @@ class _Lexer:
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
         self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
-        self.last_link = (-1, False)
-        """Where a link over several lines ends, and whether it is the end of one on a single line."""
+        self.links = Links(self.closers)
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
@@ -131,7 +130,7 @@ class _Lexer:
             else:
                 at, fresh = self._content(at, fresh)
         self.emphasis.settle()
-        return Lexed(self.text, self.tokens, self.faults)
+        return Lexed(self.text, self.tokens, [*self.faults, *self.links.faults])
 
     def _note_front_matter(self, at: int) -> None:
         """Say so where a line begins like front matter, which ends further down."""
@@ -292,31 +291,8 @@ class _Lexer:
         return Token(kind, at, end + len(closing)) if end != -1 else None
 
     def _link(self, at: int) -> Token | None:
-        close = self.closers.in_paragraph("]", at + 1)
-        if close == -1 and self._is_link_end(self.closers.next("]", at + 1), at):
-            self.faults.append(Fault("RB157", at, at + 1))
-        if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
-            return None
-        end = self.closers.in_paragraph(")", close + 2)
-        if end <= close + 2 or self._leads_nowhere(at, end):
-            return None
-        return Token(Kind.LINK, at, self._with_space(end + 1))
-
-    def _is_link_end(self, close: int, at: int) -> bool:
-        """Whether a bracket further down ends a link, which Argdown then takes to begin here."""
-        if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
-            return False
-        return self.closers.next(")", close + 2) > close + 2
-
-    def _leads_nowhere(self, at: int, end: int) -> bool:
-        """Whether a link over several lines is none: another one, all of it on the last of them, ends where it does."""
-        if self.closers.line_end(at) > end:
-            return False
-        if self.last_link[0] != end:
-            line = max(self.text.rfind("\n", 0, end), self.text.rfind("\r", 0, end), at)
-            self.last_link = end, _LINK.search(self.text, line, end + 1) is not None
-        self.faults.append(Fault("RB157", at, at + 1) if self.last_link[1] else Fault("RB153", at, end + 1))
-        return self.last_link[1]
+        end = self.links.end(at)
+        return Token(Kind.LINK, at, self._with_space(end)) if end != -1 else None
 
     def _with_space(self, end: int) -> int:
         return end + 1 if self.text[end : end + 1] in {" ", "\t"} else end
