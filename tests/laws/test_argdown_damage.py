@@ -165,7 +165,8 @@ def test_a_damaged_document_is_read_with_findings_or_refused_where_that_is_asked
     debate = loads(text, format="argdown")
     assert debate.document is not None
     assert debate.document.text == text.removeprefix("\ufeff")
-    assert len(debate.claims) >= 10 or "/*" in text or "<!--" in text or "===" in text[4:]
+    if text.count("===") == 2 and "/*" not in text and "<!--" not in text:
+        assert len(debate.claims) >= 15
     for span in spans(debate.document):
         assert 0 <= span.start <= span.stop <= len(text)
     with contextlib.suppress(Refused):
