@@ -83,6 +83,7 @@ def read(text: str) -> Debate:
         ("  * one\n * two", "RB166 2:1", ["one", "two"]),
         ("[a]: x {k: 1, k: 2}", "RB202 1:15", ["x"]),
         ("[a]: x {\r\n  k: 1\r\n}", "RB167 1:8", ["x"]),
+        ("[a]: x #(two\n  words)", "RB168 1:8", ["x #(two words)"]),
         ("[a]: a [bracket\n\n[b](http://x.org)", "RB157 1:8", ["a [bracket", "b"]),
         ("[a]: a [bracket\n  and a [link](http://x.org)", "RB157 1:8", ["a [bracket and a link"]),
         ("[a]: x\n\n[b]: y {exact: {title: a}}", "RB150 3:1", ["x", "y"]),

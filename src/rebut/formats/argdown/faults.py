@@ -309,6 +309,12 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.CHANGED,
         Level.NOTE,
     ),
+    "RB168": FaultKind(
+        "a tag that is closed in another line; Argdown takes the line end for a part of it",
+        "write it on one line",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
     "RB160": FaultKind(
         "@include({}) in a text that stands in no folder is left aside",
         "load the document from its file",

@@ -310,6 +310,8 @@ class _Lexer:
         if self.text[at + 1 : at + 2] != "(":
             return None
         end = self.closers.in_paragraph(")", at + 2)
+        if self.closers.next(")", at + 2) > self.closers.line_end(at):
+            self.faults.append(Fault("RB168", at, at + 2))
         return Token(Kind.TAG, at, self._with_space(end + 1)) if end > at + 2 else None
 
     def _brace(self, at: int, _: Kind | None) -> Token | None:
