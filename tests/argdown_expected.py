@@ -42,7 +42,6 @@ ROLES = {
 READ = {"isCanonical", "isInGroup", "isClosed", "uses"}
 """Data that says something about the reading, and is no data of a node."""
 
-Place = tuple[int, int]
 Member = tuple[str | None, str, tuple[str, ...], str]
 
 
@@ -134,9 +133,11 @@ class _Export:
         numbered = {id: f"Untitled {number}" for number, (_, id) in enumerate(sorted(places), 1)}
         return {**titled, **numbered}
 
-    def _place(self, id: str) -> Place:
-        place = self.document.places[id]
-        return place.line, place.column
+    def _place(self, id: str) -> float:
+        """Where a node stands first; an argument without a title just before its first line."""
+        own = [one.start for one in self.document.occurrences if one.node == id]
+        lines = [one.start - 0.5 for one in self.document.occurrences if one.argument == id]
+        return min(own or lines)
 
     def _subject(self, node: Claim | Argument) -> dict[str, Any]:
         found = [self._member(*one) for one in self.written if one[0].node == node.id]
@@ -152,7 +153,7 @@ class _Export:
     def _check_texts(self, node: Claim | Argument) -> None:
         """The wordings of the node are those of its definitions, without the spaces around them."""
         given = [one.text.strip() for at, one in self.written if at.node == node.id and one.form is not Form.REFERENCE]
-        assert [text.plain for text in node.texts] == [text for text in given if text]
+        assert sorted(text.plain for text in node.texts) == sorted(text for text in given if text)
 
     def _member(self, occurrence: Occurrence, written: Written) -> Member:
         return ROLES[occurrence.role], written.text, written.tags, repr(written.data or {})

@@ -10,6 +10,7 @@ import pytest
 import needs
 from argdown_expected import expected, exported
 from rebut import load
+from rebut.errors import Refused
 from rebut.formats.argdown.reading import refused
 
 EXAMPLES = (
@@ -33,9 +34,6 @@ DIFFERENT = {
 """Documents of which Argdown makes something wrong, and why ours is right."""
 
 LATER = {
-    "_partial1": "@include",
-    "_partial2": "@include",
-    "include-test": "@include",
     "changes__2021-02": "explodeArguments",
     "guide__creating-statement-and-argument-nodes-16": "explodeArguments",
     "bug-explode-two-steps-shared": "explodeArguments",
@@ -71,7 +69,27 @@ def test_what_argdown_refuses_is_read_with_findings_that_say_so():
 def test_what_argdown_reads_has_no_finding_that_it_refuses_it():
     folder = needs.shared("corpora", "argdown")
     loud = {path.stem for path, _ in _pairs(folder) if any(map(refused, load(path, format="argdown").findings))}
-    assert loud == {"_partial1", "_partial2", "include-test"}  # @include(_… is no text for long
+    assert loud == set()
+
+
+def test_a_strict_reading_refuses_what_argdown_refuses_at_the_same_line():
+    folder = needs.shared("corpora", "argdown")
+    for answer in sorted((folder / "expected").glob("*/*.error.txt")):
+        words = answer.read_text("utf-8")
+        if words.startswith("dot exception"):
+            continue  # it is read; a picture could not be had
+        path = _document(folder, answer, ".error.txt")
+        with pytest.raises(Refused) as refusal:
+            load(path, format="argdown", strict=True)
+        first = words.splitlines()[1] if words.startswith("parser-errors") else ""
+        if first[:1].isdigit():
+            assert str(refusal.value).startswith(f"{path}:{first.split(':')[0]}:"), words
+
+
+def test_a_strict_reading_takes_what_argdown_reads():
+    folder = needs.shared("corpora", "argdown")
+    for path, _ in _pairs(folder):
+        load(path, format="argdown", strict=True)
 
 
 def _pairs(folder: Path):

@@ -60,6 +60,8 @@ def _name(debate: Debate, id: str) -> str:
         ("see [the site](http://x.org) now", "see the site now"),
         ("see @[b] and @<c>, ok", "see @[b] and @<c>, ok"),
         ("I *really* **do** know", "I really do know"),
+        ("a #(tag over\n  lines)  and more", "a #(tag over lines) and more"),
+        ("*a /* c */ * b", "a  b"),
         ("mail me@x.org or @you", "mail me@x.org or @you"),
     ],
 )

@@ -54,15 +54,24 @@ A reserved key with a value of the wrong shape is told, and stays data. Numbers 
 told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
+``@include(path)`` stands for what another file says, where it is first included. Only files in the folder of the
+document are opened, by their paths from there; what is not opened is told.
+
+Where nodes stand is told by ``debate.document.places``, each place of a claim or an argument by its ``occurrences``,
+and each title, text, tag, link, mention, datum, rule and sign of a relation by `spans.spans`, with file, line, column
+and offsets. The text of a document that includes others is that of all its files, as they stand in it.
+
 Loses: halves of a character that stand side by side, which are read as that character; and layout, but a debate that
 was read carries its document, and a save changes in it what has changed. What Argdown refuses or silently takes for
-something else is read as it is meant, with a finding; `refused` tells which findings those are.
+something else is read as it is meant, with a finding; reading strictly
+refuses what Argdown refuses, at the line at which it does.
 """
 
 from __future__ import annotations
 
 import re
 
+from rebut.findings import Finding
 from rebut.formats._format import Format, Opened, Written
 from rebut.model import Debate, Document
 
@@ -102,6 +111,22 @@ def _patch(debate: Debate, document: Document) -> str:
     return patched(debate, document)
 
 
+def _refusal(debate: Debate) -> Finding | None:
+    from .refusing import refusal
+
+    return refusal(debate)
+
+
 LOSES = "halves of a character that stand side by side, which are read as that character"
 
-FORMAT = Format("argdown", "Argdown", (".argdown", ".ad"), _looks_like_argdown, _load, _dump, LOSES, patch=_patch)
+FORMAT = Format(
+    "argdown",
+    "Argdown",
+    (".argdown", ".ad"),
+    _looks_like_argdown,
+    _load,
+    _dump,
+    LOSES,
+    patch=_patch,
+    refusal=_refusal,
+)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import SYNTAX, Value
+from rebut.files.parsed import NO_YAML, Value
 from rebut.files.places import Lines
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
@@ -23,6 +23,7 @@ from .data import DataReader
 from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
+from .including import Assembled, assembled
 from .lexer import lex
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related
@@ -56,6 +57,8 @@ class Layout:
 
     written: tuple[Written, ...]
     front: Value = None
+    lines: Lines | None = None
+    """Of a document that includes others: its lines, each with its own file."""
 
 
 @attrs.frozen
@@ -71,16 +74,20 @@ class Read:
     """Nodes of the front matter, by their ids."""
 
 
-def load(source: Opened) -> Debate:
-    """The debate that an Argdown document holds."""
-    return read(source).debate
+def load(source: Opened, within: Lines | None = None) -> Debate:
+    """The debate that an Argdown document holds, with all that it includes.
+
+    ``within`` has its lines, where it is part of a larger text.
+    """
+    return read(source, within).debate
 
 
-def read(source: Opened) -> Read:
+def read(source: Opened, within: Lines | None = None) -> Read:
     """An Argdown document, with what stands where."""
-    lines = Lines(source.text, source.name)
+    lines, shown, included = assembled(source, within or Lines(source.text, source.name))
     data = DataReader(lines)
-    lexed = lex(source.text)
+    data.findings.extend(included)
+    lexed = lex(lines.text)
     head = front_matter(lexed)
     settings = data.settings(head.data) if head else None
     front = front_of(settings)
@@ -88,6 +95,7 @@ def read(source: Opened) -> Read:
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
     regroup(whole, front.groups)
+    source = attrs.evolve(source, text=shown)
     loader = _Loader(source, lines, front, whole)
     debate = loader.debate([*document.faults], data, settings.value if settings else None)
     return Read(debate, document, whole, loader.builder.ids, loader.declared)
@@ -96,7 +104,7 @@ def read(source: Opened) -> Read:
 def refused(finding: Finding) -> bool:
     """Whether Argdown itself refuses a document in which this was found."""
     kind = KINDS.get(finding.code)
-    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
+    return finding.code in NO_YAML or (kind is not None and kind.weight is Weight.REFUSED)
 
 
 class _Loader:
@@ -218,7 +226,8 @@ class _Loader:
 
     def _document(self, settings: Value) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings)
+        lines = self.lines if isinstance(self.lines, Assembled) else None
+        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings, lines=lines)
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:

@@ -31,7 +31,9 @@ _ROUNDS = 5
 
 
 def patched(debate: Debate, document: Document) -> str:
-    """The changed document; "" where it cannot be changed in place."""
+    """The changed document; "" where it cannot be changed in place, or where it stands in several files."""
+    if isinstance(document.layout, Layout) and document.layout.lines is not None:
+        return ""
     old = read(Opened(document.name, document.text.replace("\r\n", "\n")))
     ends = "\r\n" if "\r\n" in document.text else "\n"
     ids = _renamed(old, document)
