@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import SYNTAX, Value
-from rebut.files.places import Lines
+from rebut.files.parsed import SYNTAX, Parsed, Value
+from rebut.files.places import Lines, Places
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
-from rebut.model import Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
+from rebut.model import (
+    Argument,
+    Claim,
+    Debate,
+    Document,
+    Group,
+    Leftover,
+    Node,
+    Occurrence,
+    Participant,
+    Source,
+    Text,
+)
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
 from rebut.model.store import named, spoken
@@ -25,12 +37,13 @@ from .front import Declared, Front, front_of
 from .gathering import gather
 from .lexer import lex
 from .parser import front_matter, parse
-from .records import Gathered, Member, Related
+from .records import Gathered, Member, Related, Section
 from .regrouping import regroup
 from .relating import related
 from .tree import Form
+from .wording import text_of
 
-__all__ = ["Layout", "Written", "load", "refused"]
+__all__ = ["Headed", "Layout", "Written", "load", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -50,11 +63,30 @@ class Written:
 
 
 @attrs.frozen
+class Headed:
+    """How a heading is written, and the group that it begins."""
+
+    group: str
+    level: int
+    text: Text
+    tags: tuple[str, ...]
+    data: Value
+    start: int
+
+
+@attrs.frozen
 class Layout:
     """What the places of a document say that a debate does not."""
 
     written: tuple[Written, ...]
     front: Value = None
+    headings: tuple[Headed, ...] = ()
+    deepest: int = 0
+    """The deepest level of a heading, also where groups stand instead of the headings."""
+    places: Places | None = None
+    """Where the values of the front matter stand."""
+    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
+    """The claims and arguments as they were read, by id: what is not the same any more is not as it is written."""
 
 
 def load(source: Opened) -> Debate:
@@ -68,8 +100,9 @@ def load(source: Opened) -> Debate:
     document = parse(lexed, front.reading)
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
+    deepest = max([section.level for section in whole.sections], default=0)
     regroup(whole, front.groups)
-    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
+    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings, deepest)
 
 
 def refused(finding: Finding) -> bool:
@@ -89,7 +122,7 @@ class _Loader:
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
 
-    def debate(self, faults: list[Fault], data: DataReader, settings: Value) -> Debate:
+    def debate(self, faults: list[Fault], data: DataReader, settings: Parsed | None, deepest: int) -> Debate:
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [
@@ -100,7 +133,7 @@ class _Loader:
             *self.findings,
         ]
         debate.findings = tuple(sorted(told, key=_where))
-        debate.document = self._document(settings)
+        debate.document = self._document(debate, settings, deepest)
         return debate
 
     def _gathered(self) -> Debate:
@@ -190,9 +223,16 @@ class _Loader:
                 message = f"and {count - MOST_FINDINGS:,} more such findings"
                 yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
-    def _document(self, settings: Value) -> Document:
+    def _document(self, debate: Debate, settings: Parsed | None, deepest: int) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings)
+        layout = Layout(
+            tuple([_written(member) for member in self.whole.members]),
+            settings.value if settings else None,
+            tuple([self._headed(section) for section in self.whole.sections]),
+            deepest,
+            settings.places if settings else None,
+            {node.id: node for node in debate if isinstance(node, (Claim, Argument))},
+        )
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:
@@ -207,6 +247,11 @@ class _Loader:
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
         )
+
+    def _headed(self, section: Section) -> Headed:
+        content, data = section.content, section.data.value if section.data else None
+        group = self.builder.ids[id(section)]
+        return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
     def _places(self) -> Iterator[tuple[str, Place]]:
         for id, given in self.declared.items():
