@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
 import attrs
@@ -34,6 +34,7 @@ class _LayoutLike(Protocol):
     headings: Sequence[HeadingLike]
     deepest: int
     nodes: Mapping[str, Node]
+    titles: Mapping[str, str]
 
 
 @attrs.define(eq=False)
@@ -44,25 +45,24 @@ class Occurring:
     headings: tuple[HeadingLike, ...] = ()
     deepest: int = 0
     same: frozenset[str] = frozenset()
-    """Ids of claims and arguments that are as they were read."""
+    """Ids of claims and arguments that are as they were read, and of which all places are known."""
+    titles: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> the number that the document gives to what has no title."""
 
     @classmethod
     def of(cls, debate: Debate) -> Occurring:
         """The places of the debate's document."""
         document = debate.document
-        if document is None or document.format != "argdown" or not hasattr(document.layout, "headings"):
+        if document is None or not hasattr(document.layout, "headings"):
             return cls()
         layout = cast("_LayoutLike", document.layout)
         nodes, read = debate.nodes, layout.nodes
-        same = frozenset([id for id, node in read.items() if nodes.get(id) is node or nodes.get(id) == node])
-        places = tuple(
-            [
-                one
-                for one in zip(document.occurrences, layout.written, strict=True)
-                if one[0].node in same and (not one[0].argument or one[0].argument in same)
-            ]
-        )
-        return cls(places, tuple(layout.headings), layout.deepest, same)
+        same = {id for id, node in read.items() if nodes.get(id) is node or nodes.get(id) == node}
+        pairs = list(zip(document.occurrences, layout.written, strict=True))
+        same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
+        places = tuple([pair for pair in pairs if _holds(pair[0], same)])
+        titles = {id: title for id, title in layout.titles.items() if id in same}
+        return cls(places, tuple(layout.headings), layout.deepest, frozenset(same), titles)
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""
@@ -73,11 +73,15 @@ class Occurring:
                     met.add(id)
                     yield id
 
+    def own(self) -> Iterator[tuple[Occurrence, WrittenLike]]:
+        """The places of what is as it was read."""
+        return (pair for pair in self.places if pair[0].node in self.same)
+
     def wordings(self) -> dict[str, str]:
         """Id -> the text that is shown: the last, or the last of those that are canonical."""
         found: dict[str, str] = {}
         canonical: set[str] = set()
-        for occurrence, written in self.places:
+        for occurrence, written in self.own():
             if occurrence.text is None:
                 continue
             if isinstance(written.data, Mapping) and written.data.get("isCanonical"):
@@ -89,17 +93,22 @@ class Occurring:
 
     def at_the_top(self) -> frozenset[str]:
         """Ids of the claims that stand by themselves somewhere."""
-        return frozenset([one.node for one, _ in self.places if one.role is Role.STATEMENT])
+        return frozenset([one.node for one, _ in self.own() if one.role is Role.STATEMENT])
 
     def tags(self) -> Iterator[str]:
         """All tags, in the order of the document."""
         headings = list(reversed(self.headings))
-        for occurrence, written in self.places:
+        for occurrence, written in self.own():
             while headings and headings[-1].start <= occurrence.start:
                 yield from headings.pop().tags
             yield from written.tags
         for heading in reversed(headings):
             yield from heading.tags
+
+
+def _holds(one: Occurrence, same: Container[str]) -> bool:
+    """Whether a place still says something: a line does as long as its argument is the same."""
+    return one.argument in same if one.argument else one.node in same
 
 
 def subjects(debate: Debate) -> list[Claim | Argument]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rebut.model import Claim, Debate, Group, Inference
+from rebut.model import Argument, Claim, Conflict, Debate, Group, Inference, Link
 
 from .occurring import Occurring, subjects
 from .outline import Argued, Line, Outline, Section, Stated
@@ -75,11 +75,12 @@ class _Outliner:
     def _subjects(self, sections: dict[str, Section]) -> None:
         titles = _titles(self.debate, self.occurring)
         wordings, top, same = self.occurring.wordings(), self.occurring.at_the_top(), self.occurring.same
+        used = _used(self.debate)
         for node in subjects(self.debate):
             id = node.id
             wording = wordings.get(id) if id in same else node.text if node.texts else None
             if isinstance(node, Claim):
-                by_itself = id in top or id not in same
+                by_itself = id in top if id in same else bool(node.title) or id not in used
                 made = Stated(node, titles[id], wording, by_itself, sections.get(id))
                 self.statements[id] = made
                 self.found.statements.append(made)
@@ -108,7 +109,7 @@ class _Outliner:
         for tag in self.occurring.tags():
             tags.setdefault(tag, len(tags))
         for section in self.found.sections:
-            for tag in section.tags:
+            for tag in section.tags if section.group not in self.occurring.same else ():
                 tags.setdefault(tag, len(tags))
         for one in subjects(self.debate):
             for tag in one.tags:
@@ -119,6 +120,7 @@ def _titles(debate: Debate, occurring: Occurring) -> dict[str, str]:
     """Titles by id; what has none is numbered in document order, and never goes by the title of another."""
     nodes = {node.id: node for node in subjects(debate)}
     found = {id: node.title for id, node in nodes.items() if node.title}
+    found.update({id: title for id, title in occurring.titles.items() if id in nodes and id not in found})
     taken = set(found.values())
     number = 0
     for id in dict.fromkeys((*occurring.order(), *nodes)):
@@ -128,3 +130,16 @@ def _titles(debate: Debate, occurring: Occurring) -> dict[str, str]:
                 number += 1
             found[id] = f"Untitled {number}"
     return found
+
+
+def _used(debate: Debate) -> frozenset[str]:
+    """Ids of the claims that are related to something, or stand in an argument."""
+    found: set[str] = set()
+    for node in debate:
+        if isinstance(node, Link):
+            found.update([source.claim for source in node.sources], (node.target,))
+        elif isinstance(node, Conflict):
+            found.update(node.claims)
+        elif isinstance(node, Argument):
+            found.update([line.conclusion if isinstance(line, Inference) else line.claim for line in node.lines])
+    return frozenset(found)

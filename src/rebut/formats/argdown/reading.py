@@ -14,8 +14,6 @@ from rebut.files.places import Lines, Places
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
-    Argument,
-    Claim,
     Debate,
     Document,
     Group,
@@ -37,7 +35,7 @@ from .front import Declared, Front, front_of
 from .gathering import gather
 from .lexer import lex
 from .parser import front_matter, parse
-from .records import Gathered, Member, Related, Section
+from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
 from .tree import Form
@@ -60,6 +58,8 @@ class Written:
     data: Value
     top: bool
     """Whether a block begins with it."""
+    at: tuple[int, int, int, int] | None = None
+    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
 
 
 @attrs.frozen
@@ -86,7 +86,13 @@ class Layout:
     places: Places | None = None
     """Where the values of the front matter stand."""
     nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
-    """The claims and arguments as they were read, by id: what is not the same any more is not as it is written."""
+    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
+    titles: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> the number that stands for a title, where the document says it itself."""
+    steps: Mapping[str, Value] = attrs.field(factory=dict)
+    """Id of a step -> its data as it is written."""
+    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
+    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
 
 
 def load(source: Opened) -> Debate:
@@ -228,10 +234,11 @@ class _Loader:
         layout = Layout(
             tuple([_written(member) for member in self.whole.members]),
             settings.value if settings else None,
-            tuple([self._headed(section) for section in self.whole.sections]),
+            () if self.front.groups else tuple([self._headed(section) for section in self.whole.sections]),
             deepest,
             settings.places if settings else None,
-            {node.id: node for node in debate if isinstance(node, (Claim, Argument))},
+            dict(debate.nodes),
+            steps=dict(self._steps()),
         )
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
@@ -247,6 +254,12 @@ class _Loader:
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
         )
+
+    def _steps(self) -> Iterator[tuple[str, Value]]:
+        for one in self.whole.order:
+            for step in one.steps if isinstance(one, Subject) else ():
+                if step.data is not None:
+                    yield self.builder.ids[id(step)], step.data.value
 
     def _headed(self, section: Section) -> Headed:
         content, data = section.content, section.data.value if section.data else None
