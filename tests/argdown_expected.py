@@ -1,4 +1,4 @@
-"""What an export of Argdown says, as sets: statements, arguments, relations, and the map; order and ids do not count."""
+"""What an export of Argdown says, as sets: statements, arguments, relations, and the map, without order and ids."""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ def named(name: str) -> Format:
 
     >>> named("jsn")
     Traceback (most recent call last):
-    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml, carneades, argdown, argdown-json
+    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml, carneades,
+    argdown, argdown-json
 
     Packages from outside are asked only where none of ours has the name.
     """

@@ -24,6 +24,7 @@ def explode(outline: Outline) -> None:
             last[id(argument)] = parts[-1]
             steps.update({id(line): part.lines[-1] for line, part in zip(_conclusions(argument), parts, strict=True)})
             found += parts
+            _say_again(parts)
         else:
             found.append(argument)
     outline.arguments = found
@@ -64,7 +65,7 @@ def _part(argument: Argued, conclusion: Line, title: str) -> Argued:
 
 
 def _line(argument: Argued, line: Line, part: Part) -> Line:
-    return Line(argument, line.statement, part, line.number, line.premise, line.inference)
+    return Line(argument, line.statement, part, line.number, line.premise, line.inference, line.wording)
 
 
 def _used(argument: Argued, conclusion: Line) -> list[int]:
@@ -75,6 +76,14 @@ def _used(argument: Argued, conclusion: Line) -> list[int]:
     lines, at = argument.node.lines, conclusion.number
     first = max([number for number in range(at) if isinstance(lines[number], Inference)], default=0)
     return list(range(first, at))
+
+
+def _say_again(parts: list[Argued]) -> None:
+    """What is said in a step counts as said behind all else: Argdown puts it there."""
+    for line in [line for part in parts for line in part.lines]:
+        held = line.statement.wording
+        if line.wording is not None and (held is None or held.canonical <= line.wording.canonical):
+            line.statement.wording = line.wording
 
 
 def _use_anew(outline: Outline) -> None:

@@ -23,7 +23,7 @@ def mark(outline: Outline, settings: Settings) -> None:
         told = None if settings.ignore_is_group else _flag(section, "isGroup", outline)
         if settings.ignore_is_closed:
             section.closed = False
-        if settings.sections is not None and section.group:
+        if settings.sections is not None and not section.formed:
             if heading := settings.sections.get(section.title):
                 told, section.closed = heading.is_group, heading.is_closed
             elif told is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from rebut.model import Debate
+from rebut.model import Debate, Text
 
 from .colouring import Colouring, by_level
 from .exploding import explode
@@ -89,7 +89,7 @@ class _Tracer:
         settings, node = self.settings, one.node
         statement = isinstance(one, Stated)
         mode = settings.statement_label_mode if statement else settings.argument_label_mode
-        wording = one.wording if mode in _WITH_TEXT else None
+        wording = one.wording.text if one.wording and mode in _WITH_TEXT else None
         font = settings.statement_font_color if statement else settings.argument_font_color
         return Node(
             id,
@@ -97,7 +97,7 @@ class _Tracer:
             one.title,
             node.id,
             _label(one, mode, wording),
-            node.shown if wording is not None else None,
+            _text(one, wording),
             wording,
             node.tags if settings.add_tags else (),
             one.color,
@@ -163,3 +163,13 @@ def _label(one: Subject, mode: Labels, wording: str | None) -> str:
     if mode is Labels.NONE or (mode is Labels.TEXT and wording):
         return ""
     return one.title if mode is Labels.TITLE or one.titled or not wording else ""
+
+
+def _text(one: Subject, wording: str | None) -> Text | None:
+    """The text that is shown, with its ranges."""
+    if wording is None:
+        return None
+    plain = wording.strip()
+    if one.node.text == plain:
+        return one.node.shown
+    return next((text for text in one.node.texts if text.plain == plain), Text(plain))

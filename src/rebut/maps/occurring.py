@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import attrs
 
 from rebut.model import Argument, Claim, Debate, Node, Occurrence, Role
 
-__all__ = ["HeadingLike", "Occurring", "WrittenLike", "subjects"]
+__all__ = ["HeadingLike", "Occurring", "Wording", "WrittenLike", "subjects"]
 
 
 class WrittenLike(Protocol):
@@ -32,9 +32,16 @@ class HeadingLike(Protocol):
 class _LayoutLike(Protocol):
     written: Sequence[WrittenLike]
     headings: Sequence[HeadingLike]
-    deepest: int
+    regrouped: bool
     nodes: Mapping[str, Node]
     titles: Mapping[str, str]
+
+
+class Wording(NamedTuple):
+    """A text as it is written, with the spaces around it, and whether it is the canonical one."""
+
+    text: str
+    canonical: bool = False
 
 
 @attrs.define(eq=False)
@@ -43,7 +50,8 @@ class Occurring:
 
     places: tuple[tuple[Occurrence, WrittenLike], ...] = ()
     headings: tuple[HeadingLike, ...] = ()
-    deepest: int = 0
+    regrouped: bool = False
+    """Whether settings formed the groups, instead of headings."""
     same: frozenset[str] = frozenset()
     """Ids of claims and arguments that are as they were read, and of which all places are known."""
     titles: Mapping[str, str] = attrs.field(factory=dict)
@@ -62,7 +70,7 @@ class Occurring:
         same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
         places = tuple([pair for pair in pairs if _holds(pair[0], same)])
         titles = {id: title for id, title in layout.titles.items() if id in same}
-        return cls(places, tuple(layout.headings), layout.deepest, frozenset(same), titles)
+        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles)
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""
@@ -77,18 +85,22 @@ class Occurring:
         """The places of what is as it was read."""
         return (pair for pair in self.places if pair[0].node in self.same)
 
-    def wordings(self) -> dict[str, str]:
+    def wordings(self) -> dict[str, Wording]:
         """Id -> the text that is shown: the last, or the last of those that are canonical."""
-        found: dict[str, str] = {}
-        canonical: set[str] = set()
+        found: dict[str, Wording] = {}
         for occurrence, written in self.own():
-            if occurrence.text is None:
-                continue
-            if isinstance(written.data, Mapping) and written.data.get("isCanonical"):
-                canonical.add(occurrence.node)
-            elif occurrence.node in canonical:
-                continue
-            found[occurrence.node] = written.text
+            wording = wording_of(occurrence, written)
+            if wording is not None and found.get(occurrence.node, wording).canonical <= wording.canonical:
+                found[occurrence.node] = wording
+        return found
+
+    def lines(self) -> dict[str, list[Wording | None]]:
+        """Id of an argument -> what each of its lines says."""
+        found: dict[str, list[Wording | None]] = {}
+        for occurrence, written in self.places:
+            if occurrence.argument:
+                own = occurrence.node in self.same
+                found.setdefault(occurrence.argument, []).append(wording_of(occurrence, written) if own else None)
         return found
 
     def at_the_top(self) -> frozenset[str]:
@@ -104,6 +116,13 @@ class Occurring:
             yield from written.tags
         for heading in reversed(headings):
             yield from heading.tags
+
+
+def wording_of(one: Occurrence, written: WrittenLike) -> Wording | None:
+    """What is said at a place; None where it only names something."""
+    if one.text is None:
+        return None
+    return Wording(written.text, isinstance(written.data, Mapping) and bool(written.data.get("isCanonical")))
 
 
 def _holds(one: Occurrence, same: Container[str]) -> bool:

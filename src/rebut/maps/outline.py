@@ -15,6 +15,7 @@ from rebut.findings import Finding
 from rebut.model import Argument, Claim, Inference, Premise
 from rebut.model.frozen import Frozen
 
+from .occurring import Wording
 from .vocabulary import Part, Relating
 
 __all__ = ["Argued", "End", "Line", "Outline", "Relation", "Section", "Stated", "Subject"]
@@ -37,6 +38,8 @@ class Section:
     closed: bool = False
     is_group: bool = True
     color: str | None = None
+    formed: bool = False
+    """Whether settings formed it, and no heading."""
 
 
 @attrs.define(eq=False)
@@ -46,8 +49,8 @@ class Stated:
     node: Claim
     title: str
     """Its title, or ``Untitled 3`` and so on."""
-    wording: str | None = None
-    """The text that is shown, with the spaces around it; None where it is only referred to."""
+    wording: Wording | None = None
+    """The text that is shown; None where it is only referred to."""
     top: bool = False
     """Whether it stands by itself somewhere."""
     section: Section | None = None
@@ -68,7 +71,7 @@ class Argued:
 
     node: Argument
     title: str
-    wording: str | None = None
+    wording: Wording | None = None
     section: Section | None = None
     relations: list[Relation] = attrs.field(factory=list)
     lines: list[Line] = attrs.field(factory=list)
@@ -99,6 +102,8 @@ class Line:
     premise: Premise | None = None
     inference: Inference | None = None
     """The step of which this is the conclusion."""
+    wording: Wording | None = None
+    """What the statement says here; None where it is only referred to."""
     relations: list[Relation] = attrs.field(factory=list)
 
 

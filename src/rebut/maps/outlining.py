@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rebut.model import Argument, Claim, Conflict, Debate, Group, Inference, Link
 
-from .occurring import Occurring, subjects
+from .occurring import Occurring, Wording, subjects
 from .outline import Argued, Line, Outline, Section, Stated
 from .relating import relations
 from .telling import untold
@@ -22,7 +22,7 @@ class _Outliner:
     def __init__(self, debate: Debate, occurring: Occurring) -> None:
         self.debate = debate
         self.occurring = occurring
-        self.found = Outline(deepest=occurring.deepest)
+        self.found = Outline(deepest=max([heading.level for heading in occurring.headings], default=0))
         self.statements: dict[str, Stated] = {}
         self.arguments: dict[str, Argued] = {}
 
@@ -30,8 +30,9 @@ class _Outliner:
         found = self.found
         sections = self._sections()
         self._subjects(sections)
+        said = self.occurring.lines()
         for argument in found.arguments:
-            argument.lines = self._lines(argument)
+            argument.lines = self._lines(argument, said.get(argument.node.id, []))
         found.relate(relations(self.debate, self.statements, self.arguments))
         self._tags()
         found.findings += untold(self.debate)
@@ -51,6 +52,7 @@ class _Outliner:
             number = f"s{len(made) + 1}"
             section = Section(number, id, group.title, level, parent, tags=group.tags, data=group.data)
             section.closed = group.closed
+            section.formed = self.occurring.regrouped and id in self.occurring.same
             made[id] = section
             if parent:
                 parent.children.append(section)
@@ -78,7 +80,7 @@ class _Outliner:
         used = _used(self.debate)
         for node in subjects(self.debate):
             id = node.id
-            wording = wordings.get(id) if id in same else node.text if node.texts else None
+            wording = wordings.get(id) if id in same else Wording(node.text) if node.texts else None
             if isinstance(node, Claim):
                 by_itself = id in top if id in same else bool(node.title) or id not in used
                 made = Stated(node, titles[id], wording, by_itself, sections.get(id))
@@ -89,7 +91,7 @@ class _Outliner:
                 self.arguments[id] = argued
                 self.found.arguments.append(argued)
 
-    def _lines(self, argument: Argued) -> list[Line]:
+    def _lines(self, argument: Argued, said: list[Wording | None]) -> list[Line]:
         given = argument.node.lines
         steps = [number for number, line in enumerate(given) if isinstance(line, Inference)]
         lines = []
@@ -99,6 +101,7 @@ class _Outliner:
                 made = Line(argument, self.statements[line.conclusion], part, number, inference=line)
             else:
                 made = Line(argument, self.statements[line.claim], Part.PREMISE, number, line)
+            made.wording = said[number] if len(said) == len(given) else None
             made.statement.uses.append(made)
             lines.append(made)
         return lines

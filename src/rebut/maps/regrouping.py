@@ -34,7 +34,7 @@ def regroup(outline: Outline, settings: Settings) -> None:
 def _section(outline: Outline, given: Regrouped, parent: Section | None) -> Section:
     level = parent.level + 1 if parent else 1
     section = Section(f"s{len(outline.sections) + 1}", "", given.title, level, parent, tags=given.tags)
-    section.closed = given.is_closed
+    section.closed, section.formed = given.is_closed, True
     outline.sections.append(section)
     if parent:
         parent.children.append(section)

@@ -67,6 +67,7 @@ class Headed:
     """How a heading is written, and the group that it begins."""
 
     group: str
+    """Its id; "" where other groups stand instead of those of the headings."""
     level: int
     text: Text
     tags: tuple[str, ...]
@@ -81,8 +82,8 @@ class Layout:
     written: tuple[Written, ...]
     front: Value = None
     headings: tuple[Headed, ...] = ()
-    deepest: int = 0
-    """The deepest level of a heading, also where groups stand instead of the headings."""
+    regrouped: bool = False
+    """Whether other groups stand instead of those of the headings."""
     places: Places | None = None
     """Where the values of the front matter stand."""
     nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
@@ -106,9 +107,9 @@ def load(source: Opened) -> Debate:
     document = parse(lexed, front.reading)
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
-    deepest = max([section.level for section in whole.sections], default=0)
+    headings = tuple(whole.sections)
     regroup(whole, front.groups)
-    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings, deepest)
+    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings, headings)
 
 
 def refused(finding: Finding) -> bool:
@@ -128,7 +129,7 @@ class _Loader:
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
 
-    def debate(self, faults: list[Fault], data: DataReader, settings: Parsed | None, deepest: int) -> Debate:
+    def debate(self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]) -> Debate:
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [
@@ -139,7 +140,7 @@ class _Loader:
             *self.findings,
         ]
         debate.findings = tuple(sorted(told, key=_where))
-        debate.document = self._document(debate, settings, deepest)
+        debate.document = self._document(debate, settings, headings)
         return debate
 
     def _gathered(self) -> Debate:
@@ -229,13 +230,13 @@ class _Loader:
                 message = f"and {count - MOST_FINDINGS:,} more such findings"
                 yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
-    def _document(self, debate: Debate, settings: Parsed | None, deepest: int) -> Document:
+    def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
         layout = Layout(
             tuple([_written(member) for member in self.whole.members]),
             settings.value if settings else None,
-            () if self.front.groups else tuple([self._headed(section) for section in self.whole.sections]),
-            deepest,
+            tuple([self._headed(section) for section in headings]),
+            bool(self.front.groups),
             settings.places if settings else None,
             dict(debate.nodes),
             steps=dict(self._steps()),
@@ -263,7 +264,7 @@ class _Loader:
 
     def _headed(self, section: Section) -> Headed:
         content, data = section.content, section.data.value if section.data else None
-        group = self.builder.ids[id(section)]
+        group = self.builder.ids.get(id(section), "")
         return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
     def _places(self) -> Iterator[tuple[str, Place]]:

@@ -53,5 +53,5 @@ FORMAT = Format(
     _looks_like_argdown_json,
     _load,
     _dump,
-    loses="the order among claims, arguments and relations; of what was not read from Argdown, what it has no syntax for",
+    loses="order among kinds of nodes; of what was not read from Argdown, what it has no syntax for",
 )

@@ -30,7 +30,7 @@ def losses(debate: Debate, same: bool) -> tuple[Finding, ...]:  # noqa: FBT001 -
 
 
 def _of_node(node: Node) -> Iterable[str]:
-    defaults = {field.name: field.default for field in node.__attrs_attrs__}  # type: ignore[attr-defined]
+    defaults = {field.name: field.default for field in node.__attrs_attrs__}
     for name in _COMMON:
         if name in defaults and getattr(node, name) != defaults[name]:
             yield f"the field {name}"

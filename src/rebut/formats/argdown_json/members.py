@@ -13,6 +13,9 @@ from rebut.formats.argdown.reserved import merged
 from rebut.maps import Argued, Line, Outline, Part, Section, Stated
 from rebut.maps.occurring import Occurring
 from rebut.model import Debate, Inference, Occurrence, RangeKind, Role, Text, TextRange, thaw
+from rebut.model.frozen import FrozenMap
+
+from .relations import relation_record
 
 __all__ = ["Members"]
 
@@ -54,7 +57,7 @@ class Members:
         for argument in found.arguments:
             for line in argument.lines:
                 self.made[id(line)] = self._line(line)
-        self.headings = {one.group: one for one in self.layout.headings} if self.layout else {}
+        self.headings = {one.group: one for one in self.layout.headings if one.group} if self.layout else {}
 
     # what is said of the whole
 
@@ -149,8 +152,6 @@ class Members:
 
     def _inference(self, line: Line, inference: Inference) -> dict[str, Any]:
         """The step before a conclusion; where its conclusion is used by another step, it stays with it."""
-        from .writing import relation_record
-
         number = next(at for at, one in enumerate(line.argument.lines) if one is line)
         index = number if line.part is not Part.PREMISE else line.number
         record: dict[str, Any] = {
@@ -201,7 +202,7 @@ class Members:
         """What the heading of a section says of itself."""
         heading: Headed | None = self.headings.get(section.group)
         if heading is None:
-            data = thaw(section.data)
+            data = thaw(FrozenMap(section.data))
             return {"ranges": [], **({"data": data} if data else {})}
         said = {"data": heading.data} if heading.data else {}
         return {"ranges": _ranges(heading.text).get("ranges", []), **_span(self._span(section.group)), **said}

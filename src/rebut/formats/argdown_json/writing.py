@@ -11,10 +11,8 @@ from rebut.formats._format import Written
 from rebut.maps import (
     ArgdownMap,
     Argued,
-    Line,
     Outline,
     Part,
-    Relation,
     Section,
     Settings,
     Stated,
@@ -27,6 +25,7 @@ from rebut.model import Debate
 
 from .losses import losses
 from .members import Members
+from .relations import relation_records
 
 __all__ = ["dump"]
 
@@ -54,7 +53,7 @@ class _Export:
         return {
             "arguments": {one.title: self._argument(one) for one in found.arguments},
             "statements": {one.title: self._statement(one) for one in found.statements},
-            "relations": _relations(found.relations),
+            "relations": relation_records(found.relations),
             "map": _map(made),
             "sections": [self._section(section) for section in found.sections if section.parent is None],
             "tags": {tag: self._tag(tag, number) for tag, number in found.tags.items()},
@@ -62,7 +61,7 @@ class _Export:
 
     def _statement(self, one: Stated) -> dict[str, Any]:
         record: dict[str, Any] = {"type": "equivalence-class", "title": one.title}
-        record["relations"] = _relations(one.relations)
+        record["relations"] = relation_records(one.relations)
         record["members"] = self.members.of_statement(one)
         record.update(_uses(one, record["members"]))
         record.update(self._common(one, self.chosen.statement_font_color))
@@ -70,7 +69,7 @@ class _Export:
 
     def _argument(self, one: Argued) -> dict[str, Any]:
         record: dict[str, Any] = {"type": "argument", "title": one.title}
-        record["relations"] = _relations(one.relations)
+        record["relations"] = relation_records(one.relations)
         record["members"] = self.members.of_argument(one)
         record["pcs"] = self.members.lines(one)
         record.update(_span(record["pcs"]))
@@ -112,6 +111,8 @@ class _Export:
         return scheme[min(len(scheme), section.level) - 1] if scheme else None
 
     def _tag(self, tag: str, number: int) -> dict[str, Any]:
+        if not (self.chosen.colorize_by_tag or self.chosen.colorize_groups_by_tag):
+            return {"tag": tag, "cssClass": _css_class(tag), "occurrenceIndex": number}
         own = self.chosen.tag_colors.get(tag)
         said = {"color": self.colours.tag(tag), "priority": own.priority if own and own.priority else None}
         return {"tag": tag, "cssClass": _css_class(tag), "occurrenceIndex": number, **_given(said)}
@@ -119,7 +120,7 @@ class _Export:
 
 def _given(said: Mapping[str, Any]) -> dict[str, Any]:
     """What is said: neither nothing nor an empty list or mapping."""
-    return {key: value for key, value in said.items() if value is not None and value != [] and value != {}}
+    return {key: value for key, value in said.items() if value is not None and value not in ([], {})}
 
 
 _USES = {
@@ -152,30 +153,6 @@ def _span(lines: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     return {key: lines[0 if key.startswith("start") else -1][key] for key in _SPAN}
 
 
-def _relations(given: Iterable[Relation]) -> list[dict[str, Any]]:
-    return [relation_record(one) for one in given]
-
-
-def relation_record(one: Relation) -> dict[str, Any]:
-    """A relation by the titles of its ends; of a step, by that of its argument and its place there."""
-    target = one.target
-    record = {
-        "type": "relation",
-        "relationType": str(one.kind),
-        "from": one.source.title,
-        "fromType": _type(one.source),
-    }
-    if isinstance(target, Line):
-        lines = target.argument.lines
-        at = next(number for number, line in enumerate(lines) if line is target)
-        return {**record, "to": target.argument.title, "toType": "inference", "conclusionIndex": at}
-    return {**record, "to": target.title, "toType": _type(target)}
-
-
-def _type(end: Stated | Argued) -> str:
-    return "equivalence-class" if isinstance(end, Stated) else "argument"
-
-
 def _css_class(tag: str) -> str:
     """The tag as a class of style sheets."""
     found = f"tag-{tag}".lower()
@@ -201,13 +178,9 @@ def _map(made: ArgdownMap) -> dict[str, Any]:
         kind = f"{node.kind}-map-node"
         records[node.id] = {"id": node.id, "title": node.title, "type": kind, **_given(said)}
     for group in made.groups:
-        said = {
-            "color": group.color,
-            "fontColor": group.font_color,
-            "isClosed": group.closed or None,
-            "parent": group.parent or None,
-        }
-        record = {"id": group.id, "title": group.title, "type": "group-map-node", **_given(said)}
+        whether = {"isClosed": True} if group.closed else {}
+        said = {"color": group.color, "fontColor": group.font_color, "parent": group.parent or None}
+        record = {"id": group.id, "title": group.title, "type": "group-map-node", **_given(said), **whether}
         records[group.id] = {**record, "level": group.level, "labelTitle": group.title}
     for group in made.groups:
         records[group.id]["children"] = [records[id] for id in group.members]
