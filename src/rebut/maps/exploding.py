@@ -20,11 +20,11 @@ def explode(outline: Outline) -> None:
     steps: dict[int, Line] = {}
     for argument in outline.arguments:
         parts = _parts(argument, taken)
+        _say_again(parts)
         if len(parts) > 1:
             last[id(argument)] = parts[-1]
             steps.update({id(line): part.lines[-1] for line, part in zip(_conclusions(argument), parts, strict=True)})
             found += parts
-            _say_again(parts)
         else:
             found.append(argument)
     outline.arguments = found
@@ -42,8 +42,6 @@ def _conclusions(argument: Argued) -> list[Line]:
 
 def _parts(argument: Argued, taken: Container[str]) -> list[Argued]:
     conclusions = _conclusions(argument)
-    if len(conclusions) < 2:  # noqa: PLR2004 -- one step is one argument
-        return [argument]
     return [_part(argument, line, _free(f"{argument.title} - {at}", taken)) for at, line in enumerate(conclusions, 1)]
 
 

@@ -18,6 +18,7 @@ class WrittenLike(Protocol):
     text: str
     tags: tuple[str, ...]
     data: object
+    nth: int
 
 
 class HeadingLike(Protocol):
@@ -88,10 +89,14 @@ class Occurring:
     def wordings(self) -> dict[str, Wording]:
         """Id -> the text that is shown: the last, or the last of those that are canonical."""
         found: dict[str, Wording] = {}
+        ranks: dict[str, tuple[bool, int]] = {}
         for occurrence, written in self.own():
             wording = wording_of(occurrence, written)
-            if wording is not None and found.get(occurrence.node, wording).canonical <= wording.canonical:
-                found[occurrence.node] = wording
+            if wording is None:
+                continue
+            rank = (wording.canonical, written.nth)
+            if rank >= ranks.get(occurrence.node, rank):
+                found[occurrence.node], ranks[occurrence.node] = wording, rank
         return found
 
     def lines(self) -> dict[str, list[Wording | None]]:

@@ -58,6 +58,8 @@ class Written:
     data: Value
     top: bool
     """Whether a block begins with it."""
+    nth: int = 0
+    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
     at: tuple[int, int, int, int] | None = None
     """Line and column of its begin and its end, where it was read from what another tool made of the document."""
 
@@ -129,7 +131,9 @@ class _Loader:
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
 
-    def debate(self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]) -> Debate:
+    def debate(
+        self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]
+    ) -> Debate:
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [
@@ -233,7 +237,7 @@ class _Loader:
     def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
         layout = Layout(
-            tuple([_written(member) for member in self.whole.members]),
+            self._writings(),
             settings.value if settings else None,
             tuple([self._headed(section) for section in headings]),
             bool(self.front.groups),
@@ -255,6 +259,11 @@ class _Loader:
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
         )
+
+    def _writings(self) -> tuple[Written, ...]:
+        subjects = [one for one in self.whole.order if isinstance(one, Subject)]
+        places = {id(member): nth for one in subjects for nth, member in enumerate(one.members)}
+        return tuple([_written(member, places[id(member)]) for member in self.whole.members])
 
     def _steps(self) -> Iterator[tuple[str, Value]]:
         for one in self.whole.order:
@@ -302,12 +311,13 @@ def _named(debate: Debate, name: str, kinds: Targets) -> Node:
         raise
 
 
-def _written(member: Member) -> Written:
+def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
     data = member.data.value if member.data else None
-    return Written(member.form, text, member.content.tags, data, member.related is None and member.structure is None)
+    top = member.related is None and member.structure is None
+    return Written(member.form, text, member.content.tags, data, top, nth)
 
 
 def _said(code: str, words: str, place: Place, help: str = "") -> Finding:

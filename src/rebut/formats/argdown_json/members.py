@@ -52,6 +52,8 @@ class Members:
                 self.written.setdefault(occurrence.argument, []).append(pair)
             if occurrence.node in occurring.same:
                 self.places.setdefault(occurrence.node, []).append(pair)
+        for pairs in self.places.values():
+            pairs.sort(key=_nth)
         self.made: dict[int, dict[str, Any]] = {}
         """The record of a line, by its identity."""
         for argument in found.arguments:
@@ -216,6 +218,10 @@ class Members:
 
 _SAID = frozenset(("text", "ranges", "tags", "data"))
 """What a line says of its statement."""
+
+
+def _nth(pair: tuple[Occurrence, Writing]) -> int:
+    return pair[1].nth
 
 
 def _is_same(debate: Debate, layout: Layout) -> bool:
