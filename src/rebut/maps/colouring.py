@@ -72,13 +72,15 @@ class Colouring:
 
     def _of_section(self, section: Section) -> str | None:
         settings, scheme = self.settings, self.settings.group_color_scheme
+        section.colored = True
         if not settings.ignore_color_data and "color" in section.data:
             return self._said(section.data["color"], scheme, section.group, section.title)
         if section.title in settings.group_colors:
             return _resolved(settings.group_colors[section.title], scheme)
         if settings.colorize_groups_by_tag and section.tags:
             return self.tag(self._leading(section.tags), scheme)
-        return None
+        section.colored = False
+        return by_level(scheme, section.level)
 
     def _said(self, value: Frozen, scheme: Sequence[str], node: str, title: str) -> str | None:
         """The colour that data gives."""

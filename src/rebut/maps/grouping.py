@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from rebut.findings import Finding, Level
 from rebut.model.frozen import Frozen
 
+from .colouring import by_level
 from .mapped import Edge, Grouped, Node
 from .outline import Outline, Section
 from .settings import Settings
 
-__all__ = ["closed", "grouped", "mark"]
+__all__ = ["closed", "group_of", "grouped", "mark"]
 
 
 def mark(outline: Outline, settings: Settings) -> None:
@@ -47,8 +48,8 @@ def group_of(section: Section | None) -> Section | None:
     return section
 
 
-def grouped(outline: Outline, nodes: Iterable[tuple[Node, Section | None]]) -> list[Grouped]:
-    """The groups in which something is, with what is in them; outer ones first."""
+def grouped(outline: Outline, nodes: Iterable[tuple[Node, Section | None]], scheme: Sequence[str]) -> list[Grouped]:
+    """The groups in which something is, with what is in them; outer ones first. ``scheme``: their colours by level."""
     members: dict[str, list[str]] = {}
     needed: dict[str, None] = {}
     for node, section in nodes:
@@ -66,8 +67,9 @@ def grouped(outline: Outline, nodes: Iterable[tuple[Node, Section | None]]) -> l
             outer = parent.id if parent else ""
             if parent:
                 members.setdefault(parent.id, []).append(section.id)
-            made = Grouped(section.id, section.title, section.group, level, outer, section.color)
-            found[section.id] = attrs.evolve(made, closed=section.closed)
+            color = section.color if section.colored else by_level(scheme, level)
+            made = Grouped(section.id, section.title, section.group, level, outer, color, closed=section.closed)
+            found[section.id] = made
     return [attrs.evolve(one, members=tuple(members.get(one.id, ()))) for one in found.values()]
 
 

@@ -6,7 +6,7 @@ import attrs
 
 from rebut.model import Debate, Text
 
-from .colouring import Colouring, by_level
+from .colouring import Colouring
 from .exploding import explode
 from .grouping import closed, group_of, grouped, mark
 from .linking import Arrow, arrows
@@ -64,7 +64,11 @@ class _Tracer:
     def map(self, *, close: bool) -> ArgdownMap:
         made = [self._node(one) for one in self._subjects()]
         sections = [group_of(one.section) for one in self._subjects()]
-        groups = [self._coloured(one) for one in grouped(self.outline, zip(made, sections, strict=True))]
+        pairs = zip(made, sections, strict=True)
+        font = self.colours.font(self.settings.group_font_color)
+        groups = [
+            attrs.evolve(one, font_color=font) for one in grouped(self.outline, pairs, self.settings.group_color_scheme)
+        ]
         nodes = [attrs.evolve(node, group=one.id) if one else node for node, one in zip(made, sections, strict=True)]
         edges = [self._edge(number, arrow) for number, arrow in enumerate(arrows(self.outline, self.shown), 1)]
         hidden: tuple[str, ...] = ()
@@ -114,10 +118,6 @@ class _Tracer:
         if settings.images_by_tag and settings.images:
             names += [tag for tag in node.tags if tag in settings.images]
         return tuple([settings.images.get(name) or Picture(name) for name in names])
-
-    def _coloured(self, group: Grouped) -> Grouped:
-        color = group.color or by_level(self.settings.group_color_scheme, group.level)
-        return attrs.evolve(group, color=color, font_color=self.colours.font(self.settings.group_font_color))
 
     # arrows and ranks
 

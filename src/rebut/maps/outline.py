@@ -38,6 +38,8 @@ class Section:
     closed: bool = False
     is_group: bool = True
     color: str | None = None
+    colored: bool = False
+    """Whether something says which colour it has, be it none."""
     formed: bool = False
     """Whether settings formed it, and no heading."""
 

@@ -57,7 +57,9 @@ class _Outliner:
             if parent:
                 parent.children.append(section)
         self.found.sections = list(made.values())
-        self.found.deepest = max([self.found.deepest, *[section.level for section in made.values()]])
+        self.found.deepest = max(
+            [self.found.deepest, *[section.level for section in made.values() if not section.formed]]
+        )
         return {id: made[group] for id, group in parents.items() if group in made and id not in groups}
 
     def _in_order(self, groups: dict[str, Group], parents: dict[str, str]) -> list[str]:

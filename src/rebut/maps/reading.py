@@ -35,6 +35,8 @@ def settings(data: Mapping[str, Any] | None = None, document: Document | None = 
     """
     reader = _Reader(document)
     fields = dict(reader.fields(data or {}))
+    if fields.get("explode_arguments") and document is not None:
+        fields.update(reader.fields(_regrouping(document)))
     fields.update({name: _given(name, value) for name, value in given.items()})
     return Settings(**fields, findings=tuple(reader.findings))
 
@@ -50,6 +52,14 @@ def _given(name: str, value: object) -> object:
         return _FIELDS[name][1](value)
     except Wrong as wrong:
         raise UnknownOption(f"{name} is {wrong.expected} not {value!r:.60}", wrong.help) from None
+
+
+def _regrouping(document: Document) -> Mapping[str, Any]:
+    """The groups that the document forms: where arguments are exploded, it can name their steps."""
+    front = getattr(document.layout, "front", None)
+    group = front.get("group") if isinstance(front, Mapping) else None
+    given = group.get("regroup") if isinstance(group, Mapping) else None
+    return {"group": {"regroup": given}} if given else {}
 
 
 class _Reader:

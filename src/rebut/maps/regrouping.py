@@ -12,7 +12,7 @@ def regroup(outline: Outline, settings: Settings) -> None:
     """Put what is named into the groups of the settings; what is in none of them is in no group."""
     if not settings.regroup:
         return
-    outline.sections = []
+    before, outline.sections = outline.sections, []
     known: dict[tuple[bool, str], Subject] = {}
     for argument in outline.arguments:
         argument.section = None
@@ -29,6 +29,9 @@ def regroup(outline: Outline, settings: Settings) -> None:
                 if found := known.get((is_argument, title)):
                     found.section = section
         waiting += [(child, section) for child in reversed(given.children)]
+    for old, new in zip(before, outline.sections, strict=False):
+        if old.formed and old.title == new.title:
+            new.group = old.group  # the same settings formed it when the document was read
 
 
 def _section(outline: Outline, given: Regrouped, parent: Section | None) -> Section:

@@ -102,13 +102,9 @@ class _Export:
             "isGroup": section.is_group,
             "isClosed": section.closed or None,
             "fontColor": self.colours.font(self.chosen.group_font_color),
-            "color": section.color or self._by_level(section),
+            "color": section.color,
         }
         return {**record, **heading, **_given(said)}
-
-    def _by_level(self, section: Section) -> str | None:
-        scheme = self.chosen.group_color_scheme
-        return scheme[min(len(scheme), section.level) - 1] if scheme else None
 
     def _tag(self, tag: str, number: int) -> dict[str, Any]:
         if not (self.chosen.colorize_by_tag or self.chosen.colorize_groups_by_tag):
