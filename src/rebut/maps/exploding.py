@@ -25,6 +25,8 @@ def explode(outline: Outline) -> None:
             last[id(argument)] = parts[-1]
             steps.update({id(line): part.lines[-1] for line, part in zip(_conclusions(argument), parts, strict=True)})
             found += parts
+            used = {line.number for part in parts for line in part.lines}
+            outline.unused += [line for line in argument.lines if line.number not in used]
         else:
             found.append(argument)
     outline.arguments = found

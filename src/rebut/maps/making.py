@@ -10,7 +10,7 @@ from .colouring import Colouring
 from .exploding import explode
 from .grouping import closed, group_of, grouped, mark
 from .linking import Arrow, arrows
-from .mapped import ArgdownMap, Edge, Grouped, Node
+from .mapped import ArgdownMap, Edge, Node
 from .outline import Outline, Stated, Subject
 from .outlining import outlined
 from .reading import settings as read_settings

@@ -36,6 +36,7 @@ class _LayoutLike(Protocol):
     regrouped: bool
     nodes: Mapping[str, Node]
     titles: Mapping[str, str]
+    tags: tuple[str, ...] | None
 
 
 class Wording(NamedTuple):
@@ -57,6 +58,8 @@ class Occurring:
     """Ids of claims and arguments that are as they were read, and of which all places are known."""
     titles: Mapping[str, str] = attrs.field(factory=dict)
     """Id -> the number that the document gives to what has no title."""
+    numbered: tuple[str, ...] | None = None
+    """The tags in their order, where the document says it itself."""
 
     @classmethod
     def of(cls, debate: Debate) -> Occurring:
@@ -71,7 +74,7 @@ class Occurring:
         same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
         places = tuple([pair for pair in pairs if _holds(pair[0], same)])
         titles = {id: title for id, title in layout.titles.items() if id in same}
-        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles)
+        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags)
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""
@@ -114,6 +117,9 @@ class Occurring:
 
     def tags(self) -> Iterator[str]:
         """All tags, in the order of the document."""
+        if self.numbered is not None:
+            yield from self.numbered
+            return
         headings = list(reversed(self.headings))
         for occurrence, written in self.own():
             while headings and headings[-1].start <= occurrence.start:

@@ -140,6 +140,8 @@ class Outline:
     """The deepest level of a heading."""
     tags: dict[str, int] = attrs.field(factory=dict)
     """Tag -> its number, as they come, from 0."""
+    unused: list[Line] = attrs.field(factory=list)
+    """Lines of exploded arguments on which no step rests."""
     findings: list[Finding] = attrs.field(factory=list)
     """What the debate says and an outline cannot."""
 

@@ -41,7 +41,7 @@ from .relating import related
 from .tree import Form
 from .wording import text_of
 
-__all__ = ["Headed", "Layout", "Written", "load", "refused"]
+__all__ = ["Headed", "Layout", "Loader", "Written", "load", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -90,6 +90,8 @@ class Layout:
     """Where the values of the front matter stand."""
     nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
     """All nodes as they were read, by id: what is not the same any more is not as it is written."""
+    tags: tuple[str, ...] | None = None
+    """The tags in their order, where the document says it itself."""
     titles: Mapping[str, str] = attrs.field(factory=dict)
     """Id -> the number that stands for a title, where the document says it itself."""
     steps: Mapping[str, Value] = attrs.field(factory=dict)
@@ -111,7 +113,7 @@ def load(source: Opened) -> Debate:
     related(whole, strict=front.strict, transform=front.transform)
     headings = tuple(whole.sections)
     regroup(whole, front.groups)
-    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings, headings)
+    return Loader(source, lines, front, whole).debate([*document.faults], data, settings, headings)
 
 
 def refused(finding: Finding) -> bool:
@@ -120,7 +122,9 @@ def refused(finding: Finding) -> bool:
     return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
 
 
-class _Loader:
+class Loader:
+    """Makes a debate of what was gathered."""
+
     def __init__(self, source: Opened, lines: Lines, front: Front, whole: Gathered) -> None:
         self.source = source
         self.lines = lines
@@ -134,6 +138,7 @@ class _Loader:
     def debate(
         self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]
     ) -> Debate:
+        """The debate, with its findings and its document."""
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [

@@ -46,19 +46,26 @@ class Members:
         self.places: dict[str, list[tuple[Occurrence, Writing]]] = {}
         self.written: dict[str, list[tuple[Occurrence, Writing]]] = {}
         """Lines of arguments."""
+        self.numbers: dict[int, tuple[str, int]] = {}
+        """By the identity of an occurrence: the argument of which it is a line, and its number there."""
+        self.exploded = any(argument.step for argument in found.arguments)
         for occurrence, writing in occurring.places:
             pair = (occurrence, cast("Writing", writing))
             if occurrence.argument:
-                self.written.setdefault(occurrence.argument, []).append(pair)
+                before = self.written.setdefault(occurrence.argument, [])
+                self.numbers[id(occurrence)] = (occurrence.argument, len(before))
+                before.append(pair)
             if occurrence.node in occurring.same:
                 self.places.setdefault(occurrence.node, []).append(pair)
         for pairs in self.places.values():
             pairs.sort(key=_nth)
         self.made: dict[int, dict[str, Any]] = {}
         """The record of a line, by its identity."""
-        for argument in found.arguments:
-            for line in argument.lines:
-                self.made[id(line)] = self._line(line)
+        for line in [*[line for argument in found.arguments for line in argument.lines], *found.unused]:
+            self.made[id(line)] = self._line(line)
+        self.unused: dict[int, list[Line]] = {}
+        for line in found.unused:
+            self.unused.setdefault(id(line.statement), []).append(line)
         self.headings = {one.group: one for one in self.layout.headings if one.group} if self.layout else {}
 
     # what is said of the whole
@@ -91,11 +98,24 @@ class Members:
 
     def of_statement(self, one: Stated) -> list[dict[str, Any]]:
         """Every place of a statement."""
-        lines = [self.made[id(line)] for line in one.uses]
+        lines = [self.made[id(line)] for line in (*one.uses, *self.unused.get(id(one), ()))]
         if one.node.id in self.known:
-            places = self.places.get(one.node.id, ())
-            return [*[self._member(*pair, one.title) for pair in places if not pair[0].argument], *lines]
+            return list(self._in_order(one, lines))
         return [*self._anew(one, lines), *lines]
+
+    def _in_order(self, one: Stated, lines: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """All places as they are counted; where arguments are exploded, the lines come last."""
+        later = dict(zip(self._keys(one), lines, strict=True))
+        exploded = self.exploded
+        for occurrence, writing in self.places.get(one.node.id, ()):
+            if not occurrence.argument:
+                yield self._member(occurrence, writing, one.title)
+            elif not exploded and (record := later.pop(self.numbers[id(occurrence)], None)) is not None:
+                yield record
+        yield from lines if exploded else later.values()
+
+    def _keys(self, one: Stated) -> list[tuple[str, int]]:
+        return [(line.argument.node.id, line.number) for line in (*one.uses, *self.unused.get(id(one), ()))]
 
     def _anew(self, one: Stated, lines: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The places that a statement would have: its wordings, and else one that names it."""
@@ -123,7 +143,7 @@ class Members:
         """Every place at which an argument is described or named."""
         id = one.node.id
         if id in self.known:
-            return [self._member(*pair, one.node.title or one.title) for pair in self.places.get(id, ())]
+            return [self._member(*pair, one.title) for pair in self.places.get(id, ())]
         common = {"type": "statement", "role": "argument-description", "title": one.title, "isTopLevel": True}
         found: list[dict[str, Any]] = [{**common, "text": text.plain, **_ranges(text)} for text in one.node.texts] or [
             {**common, "text": "", "isReference": True}

@@ -60,7 +60,7 @@ class _Export:
         }
 
     def _statement(self, one: Stated) -> dict[str, Any]:
-        record: dict[str, Any] = {"type": "equivalence-class", "title": one.title}
+        record: dict[str, Any] = {"type": "equivalence-class", "title": one.title, **_is_titled(one)}
         record["relations"] = relation_records(one.relations)
         record["members"] = self.members.of_statement(one)
         record.update(_uses(one, record["members"]))
@@ -68,7 +68,7 @@ class _Export:
         return record
 
     def _argument(self, one: Argued) -> dict[str, Any]:
-        record: dict[str, Any] = {"type": "argument", "title": one.title}
+        record: dict[str, Any] = {"type": "argument", "title": one.title, **_is_titled(one)}
         record["relations"] = relation_records(one.relations)
         record["members"] = self.members.of_argument(one)
         record["pcs"] = self.members.lines(one)
@@ -112,6 +112,14 @@ class _Export:
         own = self.chosen.tag_colors.get(tag)
         said = {"color": self.colours.tag(tag), "priority": own.priority if own and own.priority else None}
         return {"tag": tag, "cssClass": _css_class(tag), "occurrenceIndex": number, **_given(said)}
+
+
+_LIKE_A_NUMBER = re.compile(r"Untitled [1-9][0-9]*")
+
+
+def _is_titled(one: Stated | Argued) -> dict[str, bool]:
+    """That a title is one, where it looks like the number of what has none."""
+    return {"titled": True} if one.titled and _LIKE_A_NUMBER.fullmatch(one.title) else {}
 
 
 def _given(said: Mapping[str, Any]) -> dict[str, Any]:
