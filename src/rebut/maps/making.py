@@ -19,6 +19,7 @@ from .relating import transform
 from .selecting import select
 from .settings import Picture, Settings
 from .vocabulary import Kind, Labels
+from .wordings import texts_of
 
 __all__ = ["argdown_map", "outline", "traced"]
 
@@ -172,4 +173,4 @@ def _text(one: Subject, wording: str | None) -> Text | None:
     plain = wording.strip()
     if one.node.text == plain:
         return one.node.shown
-    return next((text for text in one.node.texts if text.plain == plain), Text(plain))
+    return next((text for text in texts_of(one.node)[0] if text.plain == plain), Text(plain))

@@ -9,6 +9,7 @@ from .outline import Argued, Line, Outline, Section, Stated
 from .relating import relations
 from .telling import untold
 from .vocabulary import Part
+from .wordings import shown_of
 
 __all__ = ["outlined"]
 
@@ -82,7 +83,7 @@ class _Outliner:
         used = _used(self.debate)
         for node in subjects(self.debate):
             id = node.id
-            wording = wordings.get(id) if id in same else Wording(node.text) if node.texts else None
+            wording = wordings.get(id) if id in same else _anew(node)
             if isinstance(node, Claim):
                 by_itself = id in top if id in same else bool(node.title) or id not in used
                 made = Stated(node, titles[id], wording, by_itself, sections.get(id))
@@ -119,6 +120,12 @@ class _Outliner:
         for one in subjects(self.debate):
             for tag in one.tags:
                 tags.setdefault(tag, len(tags))
+
+
+def _anew(node: Claim | Argument) -> Wording | None:
+    """What is shown of a node that stands in no document."""
+    shown = shown_of(node)
+    return Wording(shown.plain) if shown else None
 
 
 def _titles(debate: Debate, occurring: Occurring) -> dict[str, str]:

@@ -34,6 +34,8 @@ def _of_node(node: Node) -> Iterable[str]:
     for name in _COMMON:
         if name in defaults and getattr(node, name) != defaults[name]:
             yield f"the field {name}"
+    if any(text.plain != text.plain.strip() for text in getattr(node, "texts", ())):
+        yield "spaces around a text"
     if isinstance(node, (Link, Conflict, Inference)) and node.tags:
         yield f"tags of {type(node).__name__.lower()}s"
     if isinstance(node, (Link, Conflict)) and node.data:

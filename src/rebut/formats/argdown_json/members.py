@@ -12,6 +12,7 @@ from rebut.formats.argdown.reading import Written as Writing
 from rebut.formats.argdown.reserved import merged
 from rebut.maps import Argued, Line, Outline, Part, Section, Stated
 from rebut.maps.occurring import Occurring
+from rebut.maps.wordings import texts_of
 from rebut.model import Debate, Inference, Occurrence, RangeKind, Role, Text, TextRange, thaw
 from rebut.model.frozen import FrozenMap
 
@@ -82,12 +83,14 @@ class Members:
         if one.node.id in self.known:
             places = self.places.get(one.node.id, ())
             return tuple(dict.fromkeys([tag for _, writing in places for tag in writing.tags]))
-        return one.node.tags
+        return tuple(dict.fromkeys(one.node.tags))
 
     def data(self, one: Stated | Argued) -> Any:  # noqa: ANN401 -- JSON-like
         """The data of all places, the later before the earlier."""
         if one.node.id not in self.known:
-            return thaw(one.node.data)
+            texts, canonical = texts_of(one.node)
+            flag = {"isCanonical": True} if canonical is not None and canonical != len(texts) - 1 else {}
+            return {**thaw(one.node.data), **flag}
         found: Any = {}
         for _, writing in self.places.get(one.node.id, ()):
             if writing.data is not None:
@@ -122,21 +125,22 @@ class Members:
         role = "top-level-statement" if one.top else "relation-statement"
         common = {"type": "statement", "role": role, "title": one.title}
         top = {"isTopLevel": True} if one.top else {}
-        last = len(one.node.texts) - 1
-        for number, text in enumerate(one.node.texts):
+        texts, canonical = texts_of(one.node)
+        last = len(texts) - 1
+        for number, text in enumerate(texts):
             member = {**common, **top, "text": text.plain, **_ranges(text)}
-            if one.node.canonical == number != last:
+            if canonical == number != last:
                 member["data"] = {"isCanonical": True}
             if number == last:
                 member.update(self._own(one, member.get("data") or {}))
             yield member
-        if not one.node.texts and (not lines or self._own(one, {})):
+        if not texts and (one.top or not lines or self._own(one, {})):
             yield {**common, **top, "isReference": True, **self._own(one, {})}
 
     def _own(self, one: Stated | Argued, data: Mapping[str, Any]) -> dict[str, Any]:
         """Tags and data of a node, for its last place."""
         both = {**thaw(one.node.data), **data}
-        tags = {"tags": list(one.node.tags)} if one.node.tags else {}
+        tags = {"tags": list(self.tags(one))} if one.node.tags else {}
         return {**tags, **({"data": both} if both else {})}
 
     def of_argument(self, one: Argued) -> list[dict[str, Any]]:
@@ -265,7 +269,7 @@ def _span(found: Span | None) -> dict[str, int]:
     return dict(zip(("startLine", "startColumn", "endLine", "endColumn"), found, strict=True))
 
 
-# ranges
+# texts and ranges
 
 _TYPES = {RangeKind.BOLD: "bold", RangeKind.ITALIC: "italic", RangeKind.LINK: "link", RangeKind.TAG: "tag"}
 

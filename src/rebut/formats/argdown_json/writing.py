@@ -92,13 +92,13 @@ class _Export:
             "type": "section",
             "id": section.id,
             "level": section.level,
-            "title": section.title,
+            "title": section.title.strip(),
             "children": [self._section(child) for child in section.children],
         }
         heading = self.members.heading(section)
         said = {
             "parent": section.parent.id if section.parent else None,
-            "tags": list(section.tags),
+            "tags": list(dict.fromkeys(section.tags)),
             "isGroup": section.is_group,
             "isClosed": section.closed or None,
             "fontColor": self.colours.font(self.chosen.group_font_color),
@@ -175,7 +175,7 @@ def _map(made: ArgdownMap) -> dict[str, Any]:
         said = {
             "labelTitle": node.label or None,
             "labelText": node.wording,
-            "tags": list(node.tags),
+            "tags": list(dict.fromkeys(node.tags)),
             "color": node.color,
             "fontColor": node.font_color,
         }
