@@ -149,11 +149,11 @@ class Members:
         if id in self.known:
             return [self._member(*pair, one.title) for pair in self.places.get(id, ())]
         common = {"type": "statement", "role": "argument-description", "title": one.title, "isTopLevel": True}
-        found: list[dict[str, Any]] = [{**common, "text": text.plain, **_ranges(text)} for text in one.node.texts] or [
-            {**common, "text": "", "isReference": True}
-        ]
-        if one.node.canonical is not None and one.node.canonical != len(one.node.texts) - 1:
-            found[one.node.canonical]["data"] = {"isCanonical": True}
+        texts, canonical = texts_of(one.node)
+        found: list[dict[str, Any]] = [{**common, "text": text.plain, **_ranges(text)} for text in texts]
+        found = found or [{**common, "text": "", "isReference": True}]
+        if canonical is not None and canonical != len(texts) - 1:
+            found[canonical]["data"] = {"isCanonical": True}
         found[-1].update(self._own(one, found[-1].get("data") or {}))
         return found
 
