@@ -37,7 +37,7 @@ def strings(given: object) -> list[str]:
 def _marks(text: str, ranges: list[Any]) -> Iterator[Mark]:
     offsets = _offsets(text)
     for one in ranges:
-        if not isinstance(one, dict) or one.get("type") not in _KINDS:
+        if not isinstance(one, dict) or str(one.get("type")) not in _KINDS:
             continue
         kind, key = _KINDS[str(one["type"])]
         first, last = _offset(offsets, one.get("start"), 0), _offset(offsets, one.get("stop"), 1)

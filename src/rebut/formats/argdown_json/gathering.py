@@ -61,6 +61,10 @@ class Gatherer:
         self.lines: dict[tuple[str, str, str], list[Member]] = {}
         """Argument, title and role -> the lines that a statement does not know yet."""
 
+    def front(self) -> dict[str, Any]:
+        """What stood in the front matter."""
+        return self._mapping(self.value.get("frontMatter", {}), ("frontMatter",))
+
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags as they are numbered."""
@@ -227,7 +231,7 @@ class Gatherer:
             return None
 
     def _end(self, record: Mapping[str, Any], key: str, path: Path) -> Subject | Step | None:
-        title, kind = record.get(key), record.get(f"{key}Type")
+        title, kind = record.get(key), str(record.get(f"{key}Type"))
         argument = kind in {"argument", "inference"}
         found = self.known.get((argument, title)) if isinstance(title, str) else None
         if found is None:

@@ -29,8 +29,8 @@ def load(source: Opened) -> Debate:
     value = _top(source, parsed)
     found = Gatherer(value)
     whole = found.gathered()
-    front = value.get("frontMatter")
-    settings = Parsed(front, Places(source.name)) if isinstance(front, dict) and front else None
+    front = found.front()
+    settings = Parsed(front, Places(source.name)) if front else None
     lines = PathLines("", source.name, tuple(found.paths))
     loader = Loader(attrs.evolve(source, text=""), lines, front_of(settings), whole)
     debate = loader.debate([], DataReader(lines), settings, tuple(whole.sections))
