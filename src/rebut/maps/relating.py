@@ -84,19 +84,27 @@ def transform(outline: Outline, settings: Settings) -> None:
     """What the settings make of the relations, in Argdown's order."""
     found = outline.relations
     if settings.transform_argument_relations:
-        _move_to_structures(found)
+        found = _moved_to_structures(found)
     if settings.mode is Mode.STRICT:
         _read_strictly(found)
     outline.relate(_without_redundant(merged(iter(found))))
 
 
-def _move_to_structures(found: list[Relation]) -> None:
-    """What an argument with a structure does, its conclusion does; what undercuts it, undercuts its last step."""
+def _moved_to_structures(found: list[Relation]) -> list[Relation]:
+    """What an argument with a structure does, its conclusion does; what undercuts it, undercuts its last step.
+
+    That an argument speaks for its own conclusion, its structure says already.
+    """
+    kept = []
     for one in found:
-        if isinstance(one.source, Argued) and (conclusion := one.source.conclusion):
+        conclusion = one.source.conclusion if isinstance(one.source, Argued) else None
+        if conclusion is not None:
             one.source = conclusion.statement
         if one.kind is Relating.UNDERCUT and isinstance(one.target, Argued) and (last := one.target.conclusion):
             one.target = last
+        if conclusion is None or one.target is not one.source:
+            kept.append(one)
+    return kept
 
 
 _STRICTLY = {Relating.SUPPORT: Relating.ENTAILS, Relating.ATTACK: Relating.CONTRARY}

@@ -57,6 +57,8 @@ class Gatherer:
         self.spans: dict[int, Span] = {}
         """By the identity of a step or a section."""
         self.sections: dict[str, Section] = {}
+        self.tags: tuple[str, ...] = ()
+        """As they are numbered."""
         self.known: dict[tuple[bool, str], Subject] = {}
         self.lines: dict[tuple[str, str, str], list[Member]] = {}
         """Argument, title and role -> the lines that a statement does not know yet."""
@@ -65,15 +67,11 @@ class Gatherer:
         """What stood in the front matter."""
         return self._mapping(self.value.get("frontMatter", {}), ("frontMatter",))
 
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """The tags as they are numbered."""
-        given = self._mapping(self.value.get("tags", {}), ("tags",))
-        return tuple(sorted(given, key=lambda tag: _whole(given[tag])))
-
     def gathered(self) -> Gathered:
         """All that the export says."""
         value = self.value
+        tags = self._mapping(value.get("tags", {}), ("tags",))
+        self.tags = tuple(sorted(tags, key=lambda tag: _whole(tags[tag])))
         for at, section in enumerate(self._list(value.get("sections", []), ("sections",))):
             self._section(section, None, ("sections", at))
         statements = dict(self._subjects("statements", argument=False))

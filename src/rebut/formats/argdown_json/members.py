@@ -13,7 +13,7 @@ from rebut.formats.argdown.reserved import merged
 from rebut.maps import Argued, Line, Outline, Part, Section, Stated
 from rebut.maps.occurring import Occurring
 from rebut.maps.wordings import texts_of
-from rebut.model import Debate, Inference, Occurrence, RangeKind, Role, Text, TextRange, thaw
+from rebut.model import Debate, Inference, Leftover, Occurrence, RangeKind, Role, Text, TextRange, thaw
 from rebut.model.frozen import FrozenMap
 
 from .relations import relation_record
@@ -77,6 +77,12 @@ class Members:
             return self.layout.front
         title = {"title": self.debate.title} if self.debate.title else {}
         return {**title, **thaw(self.debate.data)}
+
+    def left(self) -> list[Any]:
+        """The relations of an export that lead nowhere, as they were read."""
+        raws = [thaw(one.raw) for one in self.debate.all(Leftover) if one.format == "argdown-json"]
+        lists = [raw.get("relations") for raw in raws if isinstance(raw, dict)]
+        return [one for given in lists if isinstance(given, list) for one in given]
 
     def tags(self, one: Stated | Argued) -> tuple[str, ...]:
         """All tags of a statement or an argument."""

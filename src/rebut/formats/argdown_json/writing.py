@@ -36,6 +36,7 @@ def dump(debate: Debate) -> Written:
     found = outline(debate, chosen)
     members = Members(debate, found)
     value = _Export(found, chosen, members).value(traced(found, chosen, close=False))
+    value["relations"] += members.left()
     if front := members.front():
         value["frontMatter"] = front
     return dump_json(value), losses(debate, members.same)
