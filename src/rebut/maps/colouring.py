@@ -12,7 +12,7 @@ from .settings import Settings
 from .shapes import COLOUR, Wrong
 from .vocabulary import Relating
 
-__all__ = ["Colouring", "by_level"]
+__all__ = ["Colouring", "by_level", "resolved"]
 
 
 class Colouring:
@@ -35,19 +35,19 @@ class Colouring:
 
     def relation(self, kind: Relating) -> str | None:
         """The colour of arrows of this kind."""
-        return _resolved(self.settings.relation_colors[kind], self.settings.color_scheme)
+        return resolved(self.settings.relation_colors[kind], self.settings.color_scheme)
 
     def tag(self, tag: str, scheme: Sequence[str] | None = None) -> str | None:
         """The colour of a tag: its own, or the next of the scheme; None where that is at its end."""
         colours = self.settings.color_scheme if scheme is None else scheme
         if own := self.settings.tag_colors.get(tag):
-            return _resolved(own.color, colours)
+            return resolved(own.color, colours)
         number = self.outline.tags.get(tag)
-        return None if number is None else _resolved(number + 1, colours)
+        return None if number is None else resolved(number + 1, colours)
 
     def font(self, color: str | int) -> str | None:
         """The colour of letters."""
-        return _resolved(color, self.settings.color_scheme)
+        return resolved(color, self.settings.color_scheme)
 
     def _of_subject(self, one: Stated | Argued, titles: Mapping[str, str | int | None]) -> str | None:
         settings, node = self.settings, one.node
@@ -55,10 +55,10 @@ class Colouring:
         if not settings.ignore_color_data and "color" in node.data:
             return self._said(node.data["color"], scheme, node.id, one.title)
         if one.title in titles:
-            return _resolved(titles[one.title], scheme)
+            return resolved(titles[one.title], scheme)
         if settings.colorize_by_tag and node.tags:
             return self.tag(self._leading(node.tags))
-        return _resolved(0, scheme)
+        return resolved(0, scheme)
 
     def _leading(self, tags: Sequence[str]) -> str:
         """The tag of the highest priority, and of those the first."""
@@ -76,7 +76,7 @@ class Colouring:
         if not settings.ignore_color_data and "color" in section.data:
             return self._said(section.data["color"], scheme, section.group, section.title)
         if section.title in settings.group_colors:
-            return _resolved(settings.group_colors[section.title], scheme)
+            return resolved(settings.group_colors[section.title], scheme)
         if settings.colorize_groups_by_tag and section.tags:
             return self.tag(self._leading(section.tags), scheme)
         section.colored = False
@@ -92,10 +92,10 @@ class Colouring:
             finding = Finding("RB832", message, level=Level.WARNING, about=(node,) if node else (), help=wrong.help)
             self.outline.findings.append(finding)
             return None
-        return _resolved(found, scheme)
+        return resolved(found, scheme)
 
 
-def _resolved(color: str | int | None, scheme: Sequence[str]) -> str | None:
+def resolved(color: str | int | None, scheme: Sequence[str]) -> str | None:
     """A colour; a number is a place in the scheme."""
     if isinstance(color, int):
         return scheme[color] if color < len(scheme) else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from rebut.findings import Finding, Level
 from rebut.model.frozen import Frozen
 
-from .colouring import by_level
+from .colouring import by_level, resolved
 from .mapped import Edge, Grouped, Node
 from .outline import Outline, Section
 from .settings import Settings
@@ -48,13 +48,15 @@ def group_of(section: Section | None) -> Section | None:
     return section
 
 
-def grouped(outline: Outline, nodes: Iterable[tuple[Node, Section | None]], scheme: Sequence[str]) -> list[Grouped]:
-    """The groups in which something is, with what is in them; outer ones first. ``scheme``: their colours by level."""
+def grouped(outline: Outline, nodes: Iterable[tuple[str, Section | None]], settings: Settings) -> list[Grouped]:
+    """The groups in which something is, with what is in them; outer ones first. Of what is shown, ids are given."""
+    scheme = settings.group_color_scheme
+    font = resolved(settings.group_font_color, settings.color_scheme)
     members: dict[str, list[str]] = {}
     needed: dict[str, None] = {}
     for node, section in nodes:
         if section is not None:
-            members.setdefault(section.id, []).append(node.id)
+            members.setdefault(section.id, []).append(node)
         around = section
         while around is not None and around.id not in needed:
             needed[around.id] = None
@@ -68,7 +70,7 @@ def grouped(outline: Outline, nodes: Iterable[tuple[Node, Section | None]], sche
             if parent:
                 members.setdefault(parent.id, []).append(section.id)
             color = section.color if section.colored else by_level(scheme, level)
-            made = Grouped(section.id, section.title, section.group, level, outer, color, closed=section.closed)
+            made = Grouped(section.id, section.title, section.group, level, outer, color, font, section.closed)
             found[section.id] = made
     return [attrs.evolve(one, members=tuple(members.get(one.id, ()))) for one in found.values()]
 

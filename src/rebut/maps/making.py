@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from rebut.model import Debate, Text
 
 from .colouring import Colouring
@@ -11,7 +9,7 @@ from .exploding import explode
 from .grouping import closed, group_of, grouped, mark
 from .linking import Arrow, arrows
 from .mapped import ArgdownMap, Edge, Node
-from .outline import Outline, Stated, Subject
+from .outline import Outline, Section, Stated, Subject
 from .outlining import outlined
 from .reading import settings as read_settings
 from .regrouping import regroup
@@ -63,14 +61,10 @@ class _Tracer:
         self.ids: dict[int, str] = {}
 
     def map(self, *, close: bool) -> ArgdownMap:
-        made = [self._node(one) for one in self._subjects()]
         sections = [group_of(one.section) for one in self._subjects()]
-        pairs = zip(made, sections, strict=True)
-        font = self.colours.font(self.settings.group_font_color)
-        groups = [
-            attrs.evolve(one, font_color=font) for one in grouped(self.outline, pairs, self.settings.group_color_scheme)
-        ]
-        nodes = [attrs.evolve(node, group=one.id) if one else node for node, one in zip(made, sections, strict=True)]
+        nodes = [self._node(one, section) for one, section in zip(self._subjects(), sections, strict=True)]
+        pairs = [(node.id, section) for node, section in zip(nodes, sections, strict=True)]
+        groups = grouped(self.outline, pairs, self.settings)
         edges = [self._edge(number, arrow) for number, arrow in enumerate(arrows(self.outline, self.shown), 1)]
         hidden: tuple[str, ...] = ()
         if close:
@@ -89,7 +83,7 @@ class _Tracer:
 
     # boxes
 
-    def _node(self, one: Subject) -> Node:
+    def _node(self, one: Subject, section: Section | None) -> Node:
         id = self.ids[builtin_id(one)] = f"n{len(self.ids)}"
         settings, node = self.settings, one.node
         statement = isinstance(one, Stated)
@@ -107,6 +101,7 @@ class _Tracer:
             node.tags if settings.add_tags else (),
             one.color,
             self.colours.font(font),
+            section.id if section else "",
             step="" if isinstance(one, Stated) else one.step,
             images=self._images(one),
         )
