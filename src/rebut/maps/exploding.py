@@ -80,10 +80,17 @@ def _used(argument: Argued, conclusion: Line) -> list[int]:
 
 def _say_again(parts: list[Argued]) -> None:
     """What is said in a step counts as said behind all else: Argdown puts it there."""
-    for line in [line for part in parts for line in part.lines]:
+    for line in [line for part in parts for line in _counted(part)]:
         held = line.statement.wording
         if line.wording is not None and (held is None or held.canonical <= line.wording.canonical):
             line.statement.wording = line.wording
+
+
+def _counted(part: Argued) -> list[Line]:
+    """The lines of a step in Argdown's order: it looks for premises backwards, unless they are named."""
+    *premises, conclusion = part.lines
+    named = conclusion.inference is not None and conclusion.inference.uses is not None
+    return [*(premises if named else reversed(premises)), conclusion]
 
 
 def _use_anew(outline: Outline) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mapping import arrows, mapped
+from mapping import arrows, made, mapped
+from rebut import Debate, Premise, Support
 
 
 @pytest.mark.parametrize(
@@ -132,3 +133,16 @@ def test_an_exploded_step_never_takes_the_title_of_another_argument():
     """Argdown refuses the document."""
     found = mapped("<A - 1>\n  + <X>\n\n" + EXPLODED, explode_arguments=True)
     assert {"A - 1", "A - 1 (2)", "A - 2"} <= {node.title for node in found.nodes}
+
+
+def test_exploded_what_a_step_says_is_shown_before_what_stands_elsewhere():
+    text = "<A>\n\n(1) p\n----\n(2) [c]: In the step.\n----\n(3) q\n\n[c]: Later.\n  + [x]\n"
+    assert "In the step." in [node.wording for node in mapped(text, explode_arguments=True).nodes]
+    assert "Later." in [node.wording for node in mapped(text).nodes]
+
+
+def test_an_argument_that_speaks_for_its_own_conclusion_says_nothing_new():
+    debate = Debate("Rain")
+    argument = debate.support(debate.claim("It rains.", title="Rain"), because="The street is wet.")
+    debate.add(Support([Premise(argument.id)], debate["Rain"].id))
+    assert arrows(made(debate)) == ["Untitled 2 support Rain"]
