@@ -12,6 +12,8 @@ position. Any other debate is written as Argdown would have it; see `rebut.maps`
 What is read is the same as in an Argdown document: the map and the relations that are repeated within statements and
 arguments are not looked at, as they follow from the rest.
 
+Where arguments are exploded, their steps are arguments there; they are read as arguments, each by itself.
+
 Loses: where comments and relations stand in a document, and the order among statements, arguments and relations. Of a
 debate that was not read from Argdown, or was changed since, also what Argdown has no syntax for.
 """
