@@ -56,7 +56,7 @@ class Stated:
     top: bool = False
     """Whether it stands by itself somewhere."""
     section: Section | None = None
-    relations: list[Relation] = attrs.field(factory=list)
+    relations: Related = ()
     uses: list[Line] = attrs.field(factory=list)
     """The lines of arguments in which it stands."""
     color: str | None = None
@@ -75,7 +75,7 @@ class Argued:
     title: str
     wording: Wording | None = None
     section: Section | None = None
-    relations: list[Relation] = attrs.field(factory=list)
+    relations: Related = ()
     lines: list[Line] = attrs.field(factory=list)
     step: str = ""
     """Id of the step that it is."""
@@ -106,11 +106,13 @@ class Line:
     """The step of which this is the conclusion."""
     wording: Wording | None = None
     """What the statement says here; None where it is only referred to."""
-    relations: list[Relation] = attrs.field(factory=list)
+    relations: Related = ()
 
 
 Subject: TypeAlias = Stated | Argued
 End: TypeAlias = Stated | Argued | Line
+Related: TypeAlias = "list[Relation] | tuple[()]"
+"""The relations of an end; most lines have none, and are no lists."""
 
 
 @attrs.define(eq=False)
@@ -153,11 +155,19 @@ class Outline:
     def relate(self, relations: list[Relation]) -> None:
         """Take these for the relations, and tell all ends of them."""
         for one in self.subjects:
-            one.relations = []
+            one.relations = ()
         for argument in self.arguments:
             for line in argument.lines:
-                line.relations = []
+                line.relations = ()
         self.relations = relations
         for relation in relations:
-            relation.source.relations.append(relation)
-            relation.target.relations.append(relation)
+            _join(relation.source, relation)
+            _join(relation.target, relation)
+
+
+def _join(end: End, relation: Relation) -> None:
+    held = end.relations
+    if isinstance(held, list):
+        held.append(relation)
+    else:
+        end.relations = [relation]
