@@ -9,11 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import NO_YAML, Value
-from rebut.files.places import Lines
+from rebut.files.parsed import NO_YAML, Parsed, Value
+from rebut.files.places import Lines, Places
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
-from rebut.model import Argument, Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
+from rebut.model import (
+    Argument,
+    Debate,
+    Document,
+    Group,
+    Leftover,
+    Node,
+    Occurrence,
+    Participant,
+    Source,
+    Text,
+)
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
 from rebut.model.store import named, spoken
@@ -26,13 +37,14 @@ from .gathering import gather
 from .including import Assembled, assembled
 from .lexer import lex
 from .parser import front_matter, parse
-from .records import Gathered, Member, Related
+from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
 from .tree import Document as Tree
 from .tree import Form
+from .wording import text_of
 
-__all__ = ["Layout", "Read", "Written", "load", "read", "refused"]
+__all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -49,6 +61,23 @@ class Written:
     data: Value
     top: bool
     """Whether a block begins with it."""
+    nth: int = 0
+    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
+    at: tuple[int, int, int, int] | None = None
+    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
+
+
+@attrs.frozen
+class Headed:
+    """How a heading is written, and the group that it begins."""
+
+    group: str
+    """Its id; "" where other groups stand instead of those of the headings."""
+    level: int
+    text: Text
+    tags: tuple[str, ...]
+    data: Value
+    start: int
 
 
 @attrs.frozen
@@ -57,6 +86,21 @@ class Layout:
 
     written: tuple[Written, ...]
     front: Value = None
+    headings: tuple[Headed, ...] = ()
+    regrouped: bool = False
+    """Whether other groups stand instead of those of the headings."""
+    places: Places | None = None
+    """Where the values of the front matter stand."""
+    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
+    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
+    tags: tuple[str, ...] | None = None
+    """The tags in their order, where the document says it itself."""
+    titles: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> the number that stands for a title, where the document says it itself."""
+    steps: Mapping[str, Value] = attrs.field(factory=dict)
+    """Id of a step -> its data as it is written."""
+    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
+    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
     lines: Lines | None = None
     """Of a document that includes others: its lines, each with its own file."""
 
@@ -94,10 +138,11 @@ def read(source: Opened, within: Lines | None = None) -> Read:
     document = parse(lexed, front.reading)
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
+    headings = tuple(whole.sections)
     regroup(whole, front.groups)
     source = attrs.evolve(source, text=shown)
-    loader = _Loader(source, lines, front, whole)
-    debate = loader.debate([*document.faults], data, settings.value if settings else None)
+    loader = Loader(source, lines, front, whole)
+    debate = loader.debate([*document.faults], data, settings, headings)
     return Read(debate, document, whole, loader.builder.ids, loader.declared)
 
 
@@ -107,7 +152,9 @@ def refused(finding: Finding) -> bool:
     return finding.code in NO_YAML or (kind is not None and kind.weight is Weight.REFUSED)
 
 
-class _Loader:
+class Loader:
+    """Makes a debate of what was gathered."""
+
     def __init__(self, source: Opened, lines: Lines, front: Front, whole: Gathered) -> None:
         self.source = source
         self.lines = lines
@@ -118,7 +165,10 @@ class _Loader:
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
 
-    def debate(self, faults: list[Fault], data: DataReader, settings: Value) -> Debate:
+    def debate(
+        self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]
+    ) -> Debate:
+        """The debate, with its findings and its document."""
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [
@@ -129,7 +179,7 @@ class _Loader:
             *self.findings,
         ]
         debate.findings = tuple(sorted(told, key=_where))
-        debate.document = self._document(settings)
+        debate.document = self._document(debate, settings, headings)
         return debate
 
     def _gathered(self) -> Debate:
@@ -224,10 +274,19 @@ class _Loader:
                 message = f"and {count - MOST_FINDINGS:,} more such findings"
                 yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
-    def _document(self, settings: Value) -> Document:
+    def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
         lines = self.lines if isinstance(self.lines, Assembled) else None
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings, lines=lines)
+        layout = Layout(
+            self._writings(),
+            settings.value if settings else None,
+            tuple([self._headed(section) for section in headings]),
+            bool(self.front.groups),
+            settings.places if settings else None,
+            dict(debate.nodes),
+            lines=lines,
+            steps=dict(self._steps()),
+        )
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:
@@ -242,6 +301,22 @@ class _Loader:
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
         )
+
+    def _writings(self) -> tuple[Written, ...]:
+        subjects = [one for one in self.whole.order if isinstance(one, Subject)]
+        places = {id(member): nth for one in subjects for nth, member in enumerate(one.members)}
+        return tuple([_written(member, places[id(member)]) for member in self.whole.members])
+
+    def _steps(self) -> Iterator[tuple[str, Value]]:
+        for one in self.whole.order:
+            for step in one.steps if isinstance(one, Subject) else ():
+                if step.data is not None:
+                    yield self.builder.ids[id(step)], step.data.value
+
+    def _headed(self, section: Section) -> Headed:
+        content, data = section.content, section.data.value if section.data else None
+        group = self.builder.ids.get(id(section), "")
+        return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
     def _places(self) -> Iterator[tuple[str, Place]]:
         for id, given in self.declared.items():
@@ -298,12 +373,13 @@ def _named(debate: Debate, name: str, kinds: Targets) -> Node:
         raise
 
 
-def _written(member: Member) -> Written:
+def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
     data = member.data.value if member.data else None
-    return Written(member.form, text, member.content.tags, data, member.related is None and member.structure is None)
+    top = member.related is None and member.structure is None
+    return Written(member.form, text, member.content.tags, data, top, nth)
 
 
 def _said(code: str, words: str, place: Place, help: str = "") -> Finding:
