@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,3 +35,36 @@ def program(*names: str) -> str:
         if found := shutil.which(name):
             return found
     absent(f"no {' or '.join(names)} is on PATH")
+
+
+def argdown() -> Path:
+    """The folder with the modules of Argdown 1.7.5 for Node; it is installed there where it is not yet.
+
+    REBUT_ARGDOWN names the folder; else it is one in the user's cache.
+    """
+    program("node")
+    folder = Path(os.environ.get("REBUT_ARGDOWN") or _cache() / "rebut-tests" / f"argdown-{ARGDOWN}")
+    modules = folder / "node_modules"
+    if not (modules / "@argdown" / "node" / "package.json").exists():
+        _install(folder, f"@argdown/node@{ARGDOWN}")
+    return modules
+
+
+ARGDOWN = "1.7.5"
+_LONGEST = 100
+"""Seconds that an installation may take."""
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _install(folder: Path, package: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    options = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix", str(folder)]
+    try:
+        subprocess.run(
+            [program("npm"), "install", *options, package], check=True, timeout=_LONGEST, capture_output=True
+        )
+    except (subprocess.SubprocessError, OSError) as fault:
+        absent(f"npm cannot install {package}: {fault}")

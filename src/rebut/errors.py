@@ -12,7 +12,7 @@
     ├── UnknownOption (ValueError)       an option, or its value, is not known
     ├── ReadError (ValueError)           a text cannot be read
     │   ├── UnknownFormat                no format goes by this name, or fits this file
-    │   └── Refused                      too large, too deep, or not text at all
+    │   └── Refused                      too large, too deep, no text at all, or not taken by a strict reading
     ├── EngineError                      the layout of a map
     │   ├── EngineMissing                no engine is there
     │   └── EngineFailed                 an engine gave up
@@ -107,7 +107,7 @@ class UnknownFormat(ReadError):
 
 
 class Refused(ReadError):
-    """A text is too large, nested too deeply, or no text at all."""
+    """A text is too large, nested too deeply, or no text at all; or a strict reading does not take it."""
 
 
 class EngineError(RebutError):

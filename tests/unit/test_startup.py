@@ -8,7 +8,18 @@ import sys
 import pytest
 
 HEAVY = {
-    *("yaml", "cattrs", "graphviz", "graphviz_pure", "click", "rich", "defusedxml", "rapidfuzz", "pygraphviz"),
+    *(
+        "yaml",
+        "cattrs",
+        "graphviz",
+        "graphviz_pure",
+        "click",
+        "rich",
+        "defusedxml",
+        "rapidfuzz",
+        "pygraphviz",
+        "markdown_it",
+    ),
     *("asyncio", "http", "urllib.request", "email", "subprocess", "tempfile", "xml", "importlib.metadata"),
     *("multiprocessing", "concurrent.futures", "unittest", "sqlite3", "ssl", "socket", "decimal", "fractions"),
 }

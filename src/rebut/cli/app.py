@@ -24,6 +24,7 @@ VERBS = {
     "judge": "Say which claims stand, and why.",
     "check": "Say what is wrong with a debate, line by line.",
     "convert": "Write a debate in another format.",
+    "format": "Lay out an Argdown document.",
     "new": "Begin a debate: write a file to start from.",
     "doctor": "Say which layout engines are there, and which is used.",
     "completion": "Print a script that completes verbs and options in a shell.",

@@ -28,20 +28,21 @@ __all__ = ["verb"]
     shell_complete=formats,
     help="The format of the files, where their names do not tell it.",
 )
-def verb(files: tuple[str, ...], format: str | None) -> int:
+@click.option("--strict", is_flag=True, help="Refuse what the format's own tool refuses, such as Argdown.")
+def verb(files: tuple[str, ...], format: str | None, *, strict: bool) -> int:
     """Say what is wrong with each FILE, with its line and a caret below the place, and in what several FILEs differ.
 
     The exit code is 0 where nothing is an error, 1 where something is, or a file cannot be read, 2 for a wrong command.
     """
     sources = Sources()
     debates: list[Debate] = []
-    code = max([_checked(sources, file, format, debates) for file in files])
+    code = max([_checked(sources, file, debates, format=format, strict=strict) for file in files])
     return max(code, _compared(sources, debates)) if len(debates) > 1 else code
 
 
-def _checked(sources: Sources, file: str, format: str | None, debates: list[Debate]) -> int:
+def _checked(sources: Sources, file: str, debates: list[Debate], *, format: str | None, strict: bool) -> int:
     try:
-        debate = sources.debate(file, format=format)
+        debate = sources.debate(file, format=format, strict=strict)
     except (RebutError, OSError) as error:  # the other files are still to be checked
         return say_error(error)
     debates.append(debate)

@@ -31,14 +31,14 @@ class Sources:
 
         return joined([self.debate(file, format=format) for file in files])
 
-    def debate(self, file: str, *, format: str | None = None) -> Debate:
+    def debate(self, file: str, *, format: str | None = None, strict: bool = False) -> Debate:
         """The debate that a file holds, or standard input."""
         from rebut.formats import load, loads
 
         if file != STREAM:
-            return load(file, format=format)
+            return load(file, format=format, strict=strict)
         raw = self._stdin()
-        return loads(raw, format=format, name=_STDIN)
+        return loads(raw, format=format, strict=strict, name=_STDIN)
 
     def _stdin(self) -> bytes:
         from rebut.files.decoding import read_stream

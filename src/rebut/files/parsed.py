@@ -10,12 +10,14 @@ from rebut.findings import Finding, Level, Place
 
 from .places import Places
 
-__all__ = ["DEEPEST", "MOST", "MOST_FINDINGS", "SYNTAX", "Parsed", "Value", "unlisted"]
+__all__ = ["DEEPEST", "MOST", "MOST_FINDINGS", "NO_YAML", "SYNTAX", "Parsed", "Value", "unlisted"]
 
 Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
 
 SYNTAX = "RB201"
 """The code of what no YAML or JSON can be."""
+NO_YAML = frozenset((SYNTAX, "RB202", "RB205", "RB206", "RB207", "RB210"))
+"""Codes of what no reader of YAML takes: a key twice, an alias of nothing, a tag that nobody knows, two documents."""
 
 DEEPEST = 100
 """Lists and mappings in one another, the outermost counted; reading stops where a text goes deeper."""

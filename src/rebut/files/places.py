@@ -58,6 +58,10 @@ class Lines:
         line, column = self.at(start)
         return Place(self.file, line, column, end=None if stop is None else self.at(stop))
 
+    def start(self, number: int) -> int:
+        """The offset at which a line begins; the end of the text where there is no such line."""
+        return self._starts[number - 1] if 1 <= number <= len(self._starts) else len(self.text)
+
     def line(self, number: int) -> str:
         """The text of a line, without its end; empty where there is no such line."""
         if not 1 <= number <= len(self._starts):

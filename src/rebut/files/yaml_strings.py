@@ -10,7 +10,7 @@ from .plainness import INVISIBLE, joined_pairs
 if TYPE_CHECKING:
     from typing import Final
 
-__all__ = ["as_block", "in_line"]
+__all__ = ["as_block", "in_line", "in_quotes"]
 
 _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))  # in YAML 1.1 or 1.2, any case
 _LIKE_NUMBERS = re.compile(r"[-+.0-9][-+.,:0-9_a-fA-FoOxXtTzZ ]*|[-+]?\.(?:inf|nan)", re.IGNORECASE)  # and dates, times
@@ -35,6 +35,11 @@ def in_line(text: str, *, flow: bool = False) -> str:
         return f'"{text}"'
     if "'" not in text and not _needs_escapes(text):
         return f"'{text}'"
+    return in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """A string in double quotes, in which anything can be escaped."""
     return '"' + _ESCAPED.sub(_escape, joined_pairs(text)) + '"'
 
 

@@ -15,7 +15,7 @@ from .yaml_strings import as_block, in_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["dump_yaml"]
+__all__ = ["dump_yaml", "scalar"]
 
 _WIDTH = 100
 """Characters of the longest line on which a whole list is written."""
@@ -99,7 +99,7 @@ def _flat(value: object, depth: int, width: int) -> str | None:
         return None if value else _empty("{}", depth)
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return _flat_list(value, depth, width) if value else _empty("[]", depth)
-    return _word(value)
+    return scalar(value)
 
 
 def _empty(written: str, depth: int) -> str:
@@ -111,7 +111,7 @@ def _flat_list(value: Sequence[object], depth: int, width: int) -> str | None:
     check_depth(depth + 1)
     if 2 * len(value) > width or any(_is_large(part) for part in value):
         return None
-    written = ", ".join(in_line(part, flow=True) if isinstance(part, str) else _word(part) for part in value)
+    written = ", ".join(in_line(part, flow=True) if isinstance(part, str) else scalar(part) for part in value)
     return f"[{written}]" if len(written) + 2 <= width else None
 
 
@@ -119,7 +119,8 @@ def _is_large(part: object) -> bool:
     return isinstance(part, Mapping | Sequence) and not (isinstance(part, str) and "\n" not in part)
 
 
-def _word(value: object) -> str:
+def scalar(value: object) -> str:
+    """A number, a truth value or nothing, as it is written wherever it stands; text is more than that."""
     if value is None:
         return "null"
     if isinstance(value, bool):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TypeAlias
 
 import attrs
@@ -42,13 +42,19 @@ class Opened:
     def beside(self, name: str) -> Opened:
         """A file that this one includes, by the path from here; it is named by the path from where the user stands.
 
-        Raises `Refused` for what leads out of the folder, also by a link, and ``OSError`` as Python gives it.
+        Raises `Refused` for what leads out of the folder, also by a link, for what is no file or no path from here, and
+        ``OSError`` as Python gives it.
         """
         if self.folder is None or self.root is None:
             raise Refused(f"{self.name} includes {name!r}, and stands in no folder", "load it from a file")
+        if "\0" in name or "://" in name or PureWindowsPath(name).anchor:
+            raise Refused(f"{self.name} includes {name!r}, which is no path from here", "name a file beside it")
         path = self.folder / name
-        if not path.resolve().is_relative_to(self.root.resolve()):
+        real = Path(os.path.realpath(path))
+        if not real.is_relative_to(os.path.realpath(self.root)):
             raise Refused(f"{self.name} includes {name!r}, which lies outside of its folder", "put it beside it")
+        if real.exists() and not real.is_file():
+            raise Refused(f"{self.name} includes {name!r}, which is no file", "name a file beside it")
         return opened(path, root=self.root)
 
 
@@ -87,3 +93,6 @@ class Format:
     patch: Callable[[Debate, Document], str] | None = None
     """The text of the document that the debate was read from, changed only where the debate changed since; None where
     there is no way. What comes out is read again before it is kept, so it may be wrong where too much changed."""
+    refusal: Callable[[Debate], Finding | None] | None = None
+    """Why a strict reading refuses the document that the debate was read from; None where it takes it. A format that
+    does not say refuses where one of the findings is an error."""

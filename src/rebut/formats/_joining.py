@@ -33,7 +33,15 @@ def joined(debates: Iterable[Debate]) -> Debate:
     Where an id stands for two nodes, that of the later debate changes. ``findings`` has those of all, and then what
     differs; ``document`` has no text, and no format, but the places of all nodes in their files.
     """
-    return reduce(lambda first, second: _Joining(first, second).joined(), debates)
+    given = list(debates)
+    if len(given) > _AT_ONCE:
+        half = len(given) // 2
+        given = [joined(given[:half]), joined(given[half:])]
+    return reduce(lambda first, second: _Joining(first, second).joined(), given)
+
+
+_AT_ONCE = 8
+"""More debates than this are joined half by half, so that thousands of them do not each time go through all before."""
 
 
 class _Joining:

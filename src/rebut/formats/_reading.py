@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from rebut.errors import ReadError, UnknownFormat, UnknownOption
+from rebut.errors import Refused, UnknownFormat, UnknownOption
 from rebut.files.decoding import decode
 from rebut.findings import Finding, Level
 from rebut.model import Debate
@@ -14,6 +14,7 @@ from rebut.model import Debate
 from ._format import Format, Opened, opened
 from ._joining import joined
 from ._registry import FORMATS, fitting, formats, named
+from ._telling import DIFFERENCES
 
 __all__ = ["load", "loads", "read"]
 
@@ -25,21 +26,23 @@ def load(*paths: str | os.PathLike[str], format: str | None = None, strict: bool
     citations and data of all, and what differs is a finding.
 
     The format is the one that is named, else the one that the name ends in, else the one that the text looks like.
-    ``strict`` raises `ReadError`, carrying all findings, where one of them is an error; warnings and notes pass.
+    ``strict`` raises `Refused`, carrying all findings, where the format's own tool would refuse the file: Argdown
+    stops at the line that the error names. Of a format that has no such tool, any finding that is an error is refused.
 
     Raises ``OSError`` as Python gives it, `Refused` for what is too large or no text, and `UnknownFormat`.
     """
     if not paths:
         raise UnknownOption("load() is given no file", "name one or more")
-    debate = joined([_loaded(path, format) for path in paths])
+    debate = joined([_loaded(path, format, strict=strict) for path in paths])
     if strict:
-        _refuse(" ".join([os.fspath(path) for path in paths]), debate.findings)
+        different = tuple([finding for finding in debate.findings if finding.code in DIFFERENCES])
+        _refuse(" ".join([os.fspath(path) for path in paths]), different)
     return debate
 
 
-def _loaded(path: str | os.PathLike[str], format: str | None) -> Debate:
+def _loaded(path: str | os.PathLike[str], format: str | None, *, strict: bool) -> Debate:
     source = opened(path)
-    return read(source, format=_format(source, format, PurePath(source.name).suffix.lower()))
+    return read(source, format=_format(source, format, PurePath(source.name).suffix.lower()), strict=strict)
 
 
 def loads(text: str | bytes, *, format: str | None = None, strict: bool = False, name: str = "<text>") -> Debate:
@@ -63,15 +66,22 @@ def read(source: Opened, *, format: Format, strict: bool = False) -> Debate:
     debate = format.loads(source)
     debate.findings = (*source.findings, *debate.findings)
     if strict:
-        _refuse(source.name, debate.findings)
+        _read_strictly(source.name, format, debate)
     return debate
+
+
+def _read_strictly(name: str, format: Format, debate: Debate) -> None:
+    if format.refusal is None:
+        _refuse(name, debate.findings)
+    elif found := format.refusal(debate):
+        raise Refused(str(found), found.help, debate.findings)
 
 
 def _refuse(name: str, findings: tuple[Finding, ...]) -> None:
     errors = [finding for finding in findings if finding.level is Level.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        raise ReadError(f"{name} has errors: {errors[0]}{more}", errors[0].help, findings)
+        raise Refused(f"{name} has errors: {errors[0]}{more}", errors[0].help, findings)
 
 
 def _format(source: Opened, asked: str | None, suffix: str) -> Format:

@@ -11,12 +11,14 @@ from rebut.model.outside import outside
 
 from ._format import Format
 from .argdown import FORMAT as ARGDOWN
+from .argdown_json import FORMAT as ARGDOWN_JSON
 from .carneades import FORMAT as CARNEADES
+from .markdown import FORMAT as MARKDOWN
 from .native import JSON, YAML
 
 __all__ = ["FORMATS", "fitting", "formats", "named"]
 
-_OURS = (JSON, YAML, CARNEADES, ARGDOWN)
+_OURS = (JSON, YAML, CARNEADES, MARKDOWN, ARGDOWN, ARGDOWN_JSON)
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format.name: format for format in _OURS})
 
@@ -35,7 +37,7 @@ def named(name: str) -> Format:
 
     >>> named("jsn")
     Traceback (most recent call last):
-    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml, carneades, argdown
+    rebut.errors.UnknownFormat: there is no format 'jsn'; did you mean 'json'? There are: json, yaml, carneades, ...
 
     Packages from outside are asked only where none of ours has the name.
     """

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from rebut.errors import ReadError, UnknownFormat
 from rebut.files.writing import write_whole
-from rebut.findings import Finding, Place
+from rebut.findings import Finding, Level, Place
 from rebut.model import Debate
 from rebut.model.nearest import nearest
 
@@ -42,7 +42,7 @@ def save(debate: Debate, path: str | os.PathLike[str], *, format: str | None = N
     Raises `UnknownFormat`, and ``OSError`` as Python gives it.
     """
     chosen = named(format) if format is not None else _by_suffix(os.fspath(path))
-    text, losses = _patched(debate, chosen) or _dumped(debate, chosen)
+    text, losses = _patched(debate, chosen) or _anew(debate, chosen)
     data, broken = _encoded(text, os.fspath(path))
     write_whole(path, data)
     return (*losses, *broken)
@@ -64,6 +64,16 @@ def _dumped(debate: Debate, format: Format) -> Written:
         written = ", ".join([one.name for one in formats().values() if one.dumps is not None])
         raise UnknownFormat(f"{format.title} is only read, not written", f"what is written: {written}")
     return format.dumps(debate)
+
+
+def _anew(debate: Debate, format: Format) -> Written:
+    """The debate written whole; what stood in its document beside it is told as lost."""
+    text, losses = _dumped(debate, format)
+    document = debate.document
+    if document is None or document.format != format.name or not document.text.strip():
+        return text, losses
+    message = f"{document.name} is written anew: its layout, and the comments in it, are gone"
+    return text, (*losses, Finding("RB303", message, Place(document.name), Level.NOTE, help="keep a copy of it"))
 
 
 def _patched(debate: Debate, format: Format) -> Written | None:

@@ -60,6 +60,8 @@ def _name(debate: Debate, id: str) -> str:
         ("see [the site](http://x.org) now", "see the site now"),
         ("see @[b] and @<c>, ok", "see @[b] and @<c>, ok"),
         ("I *really* **do** know", "I really do know"),
+        ("a #(tag over\n  lines)  and more", "a #(tag over lines) and more"),
+        ("*a /* c */ * b", "a  b"),
         ("mail me@x.org or @you", "mail me@x.org or @you"),
     ],
 )
@@ -307,7 +309,7 @@ def test_headings_are_groups_and_hold_what_is_defined_under_them():
     )
     groups = {group.title: group for group in debate.all(Group)}
     assert groups["One"].members == ("p", "b", "two-tag")
-    assert groups["Two #tag"].members == ("a", "q")
+    assert groups["Two #tag"].members == ("q", "a")  # <a> is mentioned before, and stands here
     assert (groups["One"].id, groups["One"].closed, groups["Two #tag"].tags) == ("first", True, ("tag",))
 
 

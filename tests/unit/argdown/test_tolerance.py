@@ -74,6 +74,18 @@ def read(text: str) -> Debate:
         ("[Main]: x\n  + [Maim]", "RB151 2:5", ["x", ""]),
         ("[Main 1]: x\n  + [Main 2]", "", ["x", ""]),
         ("===\nmodel: {mode: odd}\n===\n\n[a]: x", "RB148 2:15", ["x"]),
+        ("[a]: see [the\n  report](http://x.org)", "RB153 1:10", ["see the report"]),
+        ("[a]: x {\n  words\n}", "RB154 1:8", ["x {\n  words\n}"]),
+        ("[a]: it goes\n--on", "RB156 2:1", ["it goes --on"]),
+        ("[a]: x\n\n===\ntitle: T\n===", "RB158 3:1", ["x", "=== title: T ==="]),
+        ("[a]: x\n  +\n  [b]", "RB159 3:3", ["x", ""]),
+        ("(1) p\n--\nR and\nS\n--\n(2) q", "RB165 4:1", ["p", "q"]),
+        ("  * one\n * two", "RB166 2:1", ["one", "two"]),
+        ("[a]: x {k: 1, k: 2}", "RB202 1:15", ["x"]),
+        ("[a]: x {\r\n  k: 1\r\n}", "RB167 1:8", ["x"]),
+        ("[a]: x #(two\n  words)", "RB168 1:8", ["x #(two words)"]),
+        ("[a]: a [bracket\n\n[b](http://x.org)", "RB157 1:8", ["a [bracket", "b"]),
+        ("[a]: a [bracket\n  and a [link](http://x.org)", "RB157 1:8", ["a [bracket and a link"]),
         ("[a]: x\n\n[b]: y {exact: {title: a}}", "RB150 3:1", ["x", "y"]),
     ],
 )
@@ -100,12 +112,13 @@ def test_findings_tell_which_of_them_argdown_refuses():
 def test_errors_are_what_could_not_be_kept_as_written():
     assert {code for code, kind in KINDS.items() if kind.level is Level.ERROR} == {
         *("RB103", "RB105", "RB111", "RB117", "RB118", "RB119", "RB124", "RB127", "RB144", "RB145", "RB149", "RB150"),
+        *("RB152", "RB154", "RB161", "RB163"),
     }
 
 
 def test_what_argdown_reads_without_a_word_is_no_error():
     loud = {code for code, kind in KINDS.items() if kind.weight is Weight.READ and kind.level is Level.ERROR}
-    assert loud == {"RB144", "RB145", "RB149", "RB150"}
+    assert loud == {"RB144", "RB145", "RB149", "RB150", "RB154", "RB163"}
 
 
 def test_a_sound_document_has_no_findings():

@@ -284,7 +284,7 @@ class TestCompletion:
             ("rebut draw --engine g", "graphviz-pure"),
             ("rebut draw --to p", "png pdf ps"),
             ("rebut convert --to y", "yaml"),
-            ("rebut check --from arg", "argdown"),
+            ("rebut check --from arg", "argdown argdown-json"),
             ("rebut doctor --engine d", "dot"),
         ],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +21,7 @@ DEBATE.claim("It rains.")
 
 
 def test_our_own_formats_are_listed_in_the_order_in_which_they_are_tried():
-    assert list(FORMATS) == ["json", "yaml", "carneades", "argdown"]
+    assert list(FORMATS) == ["json", "yaml", "carneades", "markdown", "argdown", "argdown-json"]
     assert all(formats()[name] is FORMATS[name] for name in FORMATS)
 
 
@@ -168,7 +169,7 @@ class TestFilesBeside:
         assert inner.beside("c.txt").text == "c"
         assert inner.beside("../a.txt").text == "a"
 
-    @pytest.mark.parametrize("name", ["../outside.txt", "/etc/passwd", "link.txt"])
+    @pytest.mark.parametrize("name", ["../outside.txt", "link.txt"])
     def test_what_lies_outside_is_refused(self, tmp_path: Path, name: str):
         inside = tmp_path / "inside"
         inside.mkdir()
@@ -177,6 +178,18 @@ class TestFilesBeside:
         (inside / "link.txt").symlink_to(tmp_path / "outside.txt")
         with pytest.raises(Refused, match="which lies outside of its folder"):
             opened(inside / "a.txt").beside(name)
+
+    @pytest.mark.parametrize("name", ["/etc/passwd", "https://x.org/a.txt", "file:///a.txt", "C:\\a.txt", "a\0.txt"])
+    def test_what_is_no_path_from_here_is_refused(self, tmp_path: Path, name: str):
+        (tmp_path / "a.txt").write_text("a")
+        with pytest.raises(Refused, match="which is no path from here"):
+            opened(tmp_path / "a.txt").beside(name)
+
+    def test_what_is_no_file_is_refused_unopened(self, tmp_path: Path):
+        (tmp_path / "a.txt").write_text("a")
+        os.mkfifo(tmp_path / "pipe.txt")
+        with pytest.raises(Refused, match="which is no file"):
+            opened(tmp_path / "a.txt").beside("pipe.txt")
 
     def test_a_text_alone_has_nothing_beside_it(self):
         with pytest.raises(Refused, match="stands in no folder"):

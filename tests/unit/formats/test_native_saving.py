@@ -140,7 +140,8 @@ def test_a_text_that_cannot_be_changed_into_the_debate_is_written_anew(tmp_path:
     """What is left over at the top comes behind all nodes, wherever it stands: nothing can be added behind it."""
     debate, path = patched(tmp_path, ending, text)
     debate.claim("B")
-    assert saved(debate, path) == dumps(debate, ending[1:])
+    assert [finding.code for finding in save(debate, path)] == ["RB303"]
+    assert path.read_bytes().decode() == dumps(debate, ending[1:])
 
 
 def test_json_on_one_line_stays_on_one_line(tmp_path: Path):

@@ -133,7 +133,7 @@ def test_findings_of_all_files_come_first_and_strict_refuses_them():
     assert debate.findings
     assert debate.findings[-1].code == "RB241"
     Path("x.yaml").write_text("rebut: 1\nnodes: [{claim: x, txt: y}]\n", "utf-8")
-    with pytest.raises(ReadError, match=r"^a\.argdown x\.yaml has errors: x\.yaml"):
+    with pytest.raises(ReadError, match=r"^x\.yaml has errors: x\.yaml"):
         load("a.argdown", "x.yaml", strict=True)
 
 

@@ -15,6 +15,9 @@ _STEP = re.compile(
 _GOES_ON = re.compile(r"\s*[,}]")
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _KEY = re.compile(r"""[ \t]*(?:["'\w][^\n:]*:(?:\s|$)|- |\})""", re.MULTILINE)
+_INDENTED = re.compile(r"\s*\n[ \t]+[^\s+\-<>_*]")
+_BEGINS = re.compile(r"\[[^\]\n]*\](?::|[ \t]*[#{\n]|[ \t]*\Z)|<[^>\n]+>|#|\([0-9]+\)|[0-9]+\.\s|\*\s|=|/[/*]|\w+ \w")
+"""How a block begins that is no data: a title, a heading, a number, a list, words."""
 
 MOST_EMPTY_LINES = 100
 """So many empty lines may stand in one piece of data."""
@@ -80,4 +83,6 @@ class Braces:
     def _crosses(self, start: int, empty: int, *, block: bool) -> bool:
         before = self.text[max(start, empty - 80) : empty].rstrip()[-1:]
         rest = self.text[empty : empty + 400].lstrip()
-        return before in {"{", "[", ","} or rest[:1] in {"}", "]", ","} or (block and _KEY.match(rest) is not None)
+        if rest[:1] in {"}", "]", ","} or (before in {"{", "[", ","} and not _BEGINS.match(rest)):
+            return True
+        return block and (_KEY.match(rest) or _INDENTED.match(self.text, empty)) is not None

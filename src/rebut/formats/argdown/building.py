@@ -22,6 +22,7 @@ from rebut.model import (
     Text,
     Undercut,
 )
+from rebut.model.evolving import evolved
 
 from .facts import Facts, Reader
 from .faults import Fault
@@ -68,6 +69,8 @@ class Builder:
         self._read_facts()
         self._check_titles()
         given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
+        lines = [line for facts in self.facts.values() for line in facts.fields.get("lines", ())]
+        given += [line.id for line in lines if isinstance(line, Inference) and line.id]
         self.known = Ids([*spoken_for, *given])
         self.people = People(self.known)
 
@@ -116,6 +119,15 @@ class Builder:
         self.ids[id(one)] = self._id(one, facts, kind, facts.exact.get("title", one.title) or shown)
         for step in one.steps:
             self._identify_step(step, self.ids[id(one)])
+        if one.argument and not one.steps and "lines" in facts.fields:
+            facts.fields["lines"] = [self._given_line(line, self.ids[id(one)]) for line in facts.fields["lines"]]
+
+    def _given_line(self, line: Line, argument: str) -> Line:
+        """A line that data gives: a step gets its id, and ids for the names in its citations."""
+        if not isinstance(line, Inference):
+            return line
+        own = line.id if line.id and self.known.own(line.id) else self.known.step(argument)
+        return evolved(line, id=own, cites=self.people.cites(line.cites))
 
     def _identify_step(self, step: Step, argument: str) -> None:
         facts = self.facts[id(step)]
@@ -144,8 +156,8 @@ class Builder:
         exact = facts.exact.get("texts")
         if exact is None:
             return facts.texts
-        if facts.canonical is not None and facts.canonical >= len(exact):
-            facts.canonical = None
+        canonical = facts.exact.get("canonical", facts.canonical)
+        facts.canonical = canonical if canonical is not None and canonical < len(exact) else None
         return list(exact)
 
     # nodes
@@ -157,7 +169,8 @@ class Builder:
 
     def _common(self, one: Placed | Section | Step, facts: Facts) -> dict[str, Any]:
         """What every node has, and the citations, for those that have some."""
-        tags = facts.exact.get("tags") or facts.fields.pop("tags", None) or facts.tags
+        given = facts.fields.pop("tags", None) or facts.tags
+        tags = facts.exact.get("tags", given)
         common = {"id": self.ids[id(one)], "tags": tuple(tags), "data": facts.data}
         if facts.fields.pop("cites", None):
             common["cites"] = self.cites[id(one)]
@@ -173,7 +186,8 @@ class Builder:
         facts = self.facts[id(subject)]
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
-        lines = self._lines(subject)
+        given = facts.fields.pop("lines", ())
+        lines = self._lines(subject) or given
         return Argument(title, self._texts(facts), lines, canonical=facts.canonical, **common, **facts.fields)
 
     def _lines(self, subject: Subject) -> list[Line]:
@@ -224,7 +238,7 @@ class Builder:
             self.faults.append(Fault("RB147", one.start, one.end))
         source, target = self._ends(one)
         common = self._common(one, facts)
-        fields = {**facts.fields, "strict": True} if one.kind is RelationKind.ENTAILS else facts.fields
+        fields = {"strict": True, **facts.fields} if one.kind is RelationKind.ENTAILS else facts.fields
         return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:
@@ -236,11 +250,8 @@ class Builder:
 
     def groups(self) -> list[Node]:
         """The groups, inner ones before outer ones."""
-        members: dict[int, list[str]] = {}
+        members = {number: [self.ids[id(one)] for one in found] for number, found in self._homes().items()}
         inner: dict[int, list[Section]] = {}
-        for one in self.whole.order:
-            if isinstance(one, Subject) and one.section:
-                members.setdefault(id(one.section), []).append(self.ids[id(one)])
         for section in self.whole.sections:
             if section.parent:
                 inner.setdefault(id(section.parent), []).append(section)
@@ -254,6 +265,22 @@ class Builder:
             for section in order
         ]
 
+    def _homes(self) -> dict[int, list[Subject]]:
+        """What stands in each section, in order; what is first referred to elsewhere, where it stands there itself."""
+        found: dict[int, list[Subject]] = {}
+        guests: dict[int, list[tuple[int, Subject]]] = {}
+        for one in self.whole.order:
+            if not isinstance(one, Subject) or one.section is None:
+                continue
+            own = next((member.start for member in one.members if member.section is one.section), one.start)
+            if one.members and one.members[0].section is not one.section:
+                guests.setdefault(id(one.section), []).append((own, one))
+            else:
+                found.setdefault(id(one.section), []).append(one)
+        for number, late in guests.items():
+            found[number] = _in_between(found.get(number, []), sorted(late, key=_first_of))
+        return found
+
     def _identify_group(self, section: Section) -> None:
         facts = self.facts[id(section)]
         facts.tags.update(dict.fromkeys(section.content.tags))
@@ -266,6 +293,8 @@ class Builder:
     def _group(self, section: Section, members: list[str]) -> Group:
         facts = self.facts[id(section)]
         closed = facts.fields.pop("isClosed", section.closed)
+        given: tuple[str, ...] = facts.fields.pop("members", ())
+        members = [*given, *[member for member in members if member not in given]]
         return Group(self._heading(section), members, closed=closed, **self._common(section, facts))
 
     def _leftovers(self) -> Iterator[Node]:
@@ -278,6 +307,21 @@ class Builder:
 def _premise(claim: str, said: Mapping[str, Any]) -> Premise:
     """A claim as a reason, of which data says more; its kind stands under the key ``premise``."""
     return Premise(claim, **{"kind" if name == "premise" else name: value for name, value in said.items()})
+
+
+def _in_between(order: list[Subject], late: list[tuple[int, Subject]]) -> list[Subject]:
+    """Both, each of the later ones before the first that begins behind it."""
+    found: list[Subject] = []
+    waiting = late[::-1]
+    for one in order:
+        while waiting and waiting[-1][0] < one.start:
+            found.append(waiting.pop()[1])
+        found.append(one)
+    return [*found, *[one for _, one in reversed(waiting)]]
+
+
+def _first_of(pair: tuple[int, Subject]) -> int:
+    return pair[0]
 
 
 def _inner_first(sections: list[Section], inner: dict[int, list[Section]]) -> list[Section]:

@@ -47,6 +47,10 @@ class TextReader:
         self._line_end = False
         self._open: list[tuple[int, int]] = []
 
+    def begin_with_line_end(self) -> None:
+        """A line ends before the first word."""
+        self._line_end = True
+
     def take(self, token: Token) -> None:
         """Take the next token; one that means nothing in a text is read as the characters that it consists of."""
         if token.kind is Kind.NEWLINE:
@@ -115,7 +119,7 @@ class TextReader:
             self._say(" ")
 
     def _link(self, token: Token, written: str) -> None:
-        text, _, address = written.rstrip(" \t")[1:-1].partition("](")
+        text, _, address = written.rstrip(" \t")[1:-1].rpartition("](")
         first = self._length
         self._say(_one_line(text))
         self._mark(MarkKind.LINK, token, first, "".join(address.splitlines()))
@@ -127,7 +131,7 @@ class TextReader:
         tag = _one_line(shown[2:-1]) if shown.startswith("#(") else shown[1:]
         self.tags[tag] = None
         if self.reading.tags_stay:
-            self._whole(MarkKind.TAG, token, _one_line(written), tag)
+            self._whole(MarkKind.TAG, token, _one_line(shown) + written[len(shown) :], tag)
 
     def _statement_mention(self, token: Token, written: str) -> None:
         self._whole(MarkKind.STATEMENT_MENTION, token, written, written.rstrip(" \t")[2:-1])

@@ -6,7 +6,7 @@ import math
 
 import attrs
 
-from rebut.files.parsed import Parsed, Value
+from rebut.files.parsed import SYNTAX, Parsed, Value
 from rebut.files.places import Lines, Path
 from rebut.files.yaml12 import read_yaml
 from rebut.findings import Finding
@@ -33,11 +33,15 @@ class DataReader:
         self.faults: list[Fault] = []
 
     def mapping(self, data: Data) -> Parsed | None:
-        """The data, where it is a mapping; None, and a fault, where it is not or cannot be read."""
+        """The data, where it is a mapping, or empty; None, and a fault, where it is not or cannot be read."""
         parsed = self._parsed(data)
         if parsed.complete and isinstance(parsed.value, dict):
             return parsed
-        self.faults.append(Fault("RB111", data.start, data.end))
+        if parsed.complete and parsed.value is None and not parsed.findings:
+            return attrs.evolve(parsed, value={})
+        unread = not parsed.complete or any(finding.code == SYNTAX for finding in parsed.findings)
+        fault = ("RB111", "") if unread else ("RB154", _kind(parsed.value))
+        self.faults.append(Fault(fault[0], data.start, data.end, fault[1]))
         return None
 
     def settings(self, data: Data) -> Parsed | None:

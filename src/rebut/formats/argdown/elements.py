@@ -114,6 +114,8 @@ class Elements:
         ended = self.cursor.kind is Kind.NEWLINE
         self.cursor.skip(Kind.NEWLINE)
         first = self.cursor.here
+        if ended and (first.kind in DEFINITIONS or first.kind in REFERENCES):
+            self.cursor.fault("RB159", first, self.cursor.written(first))
         if first.kind in DEFINITIONS:
             form, title, content = self._definition(self.cursor.take())
         elif first.kind in REFERENCES:
@@ -164,10 +166,13 @@ class Elements:
         """A text that should have at least one word; where the line ends before it, Argdown asks for none."""
         if self._stops(self.cursor.at) or self.cursor.done:
             self.cursor.fault(*(("RB135", first, "this") if ended else ("RB134", first)))
-        return self._content(start)
+        return self._content(start, ended=ended)
 
-    def _content(self, start: int) -> Content:
+    def _content(self, start: int, *, ended: bool = False) -> Content:
+        """A text; a line end before its first word is a space in it."""
         reader = TextReader(self.cursor.text, start, self.reading)
+        if ended:
+            reader.begin_with_line_end()
         self.read(reader)
         return reader.content()
 

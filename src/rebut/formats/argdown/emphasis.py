@@ -42,7 +42,7 @@ class Emphasis:
         return self._end(start) or self._begin(start)
 
     def _end(self, start: int) -> Token | None:
-        if not self._open or self.tokens[-1].kind in {Kind.SPACES, Kind.COMMENT}:
+        if not self._open:
             return None
         mark, _ = self._open[-1]
         if len(mark) == 1 and self._begins_bold(mark, start):

@@ -259,6 +259,89 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.READ,
         Level.ERROR,
     ),
+    "RB152": FaultKind(
+        "Argdown reads no further than this; it looks for {}",
+        "mend it, or read it without strict: then it is read as it is meant",
+        level=Level.ERROR,
+    ),
+    "RB153": FaultKind(
+        "a link goes on behind the end of a line, at which Argdown fails",
+        "write it on one line",
+    ),
+    "RB154": FaultKind(
+        "data is keys with values, not {}; it is kept as text",
+        "write it as {{key: value}}",
+        Weight.READ,
+        Level.ERROR,
+    ),
+    "RB155": FaultKind(
+        "the steps of this argument cannot be told apart: there is an argument <{}> already",
+        "give that another title, or leave explodeArguments out",
+    ),
+    "RB156": FaultKind(
+        "a line that begins with {}, where nothing can be inferred, is read as text",
+        "write a backslash before it, or number the premises above it as (1), (2)",
+    ),
+    "RB157": FaultKind(
+        "this bracket is closed by that of a link further down; Argdown leaves out what stands between them",
+        "write a backslash before it",
+        Weight.CHANGED,
+    ),
+    "RB158": FaultKind(
+        "front matter stands at the beginning alone; this is read as text",
+        "put it at the beginning of the document, or write a backslash before it",
+    ),
+    "RB159": FaultKind(
+        "{} stands in another line than the sign that it belongs to",
+        "write it in the line of the sign",
+    ),
+    "RB165": FaultKind(
+        "the rules of an inference go on in another line",
+        "write them on one line, with commas between them",
+    ),
+    "RB166": FaultKind(
+        "an item that is indented less than the first of its list; it is read as one of them",
+        "indent all alike",
+    ),
+    "RB167": FaultKind(
+        "data over several lines that end as on Windows (CR LF); Argdown takes it for text",
+        "save the file with the line ends of Unix, or write the data on one line",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
+    "RB168": FaultKind(
+        "a tag that is closed in another line; Argdown takes the line end for a part of it",
+        "write it on one line",
+        Weight.CHANGED,
+        Level.NOTE,
+    ),
+    "RB160": FaultKind(
+        "@include({}) in a text that stands in no folder is left aside",
+        "load the document from its file",
+        Weight.READ,
+    ),
+    "RB161": FaultKind(
+        "@include({}): there is no such file",
+        "look at the path: it leads on from the folder of the file that it stands in",
+        level=Level.ERROR,
+    ),
+    "RB162": FaultKind(
+        "@include({}) leads in a circle: the file includes itself, or one that includes it",
+        "take it out",
+        Weight.READ,
+    ),
+    "RB163": FaultKind(
+        "nothing is included here: {}",
+        "include a file that lies in the folder of the document, by its path from here",
+        Weight.READ,
+        Level.ERROR,
+    ),
+    "RB164": FaultKind(
+        "@include({}): this file is included above, and stands there alone",
+        "take it out",
+        Weight.READ,
+        Level.NOTE,
+    ),
     "RB149": FaultKind(
         "{}; what is written here is left over",
         "look at the names in it",

@@ -19,7 +19,7 @@ from rebut.model import Leftover, Node
 from .content import Reading
 from .shortcodes import SHORTCODES
 
-__all__ = ["Declared", "Front", "front_of"]
+__all__ = ["LISTS", "SETTINGS", "Declared", "Front", "front_of", "reading_of"]
 
 LISTS: Mapping[str, str] = {
     "participants": "participant",
@@ -35,6 +35,9 @@ LISTS: Mapping[str, str] = {
     "leftovers": "leftover",
 }
 """Key of a list -> what its items are; links say it themselves."""
+
+SETTINGS = "settings"
+"""Key of a list of keys that say how the document is read, and are no data of the debate."""
 
 _NAMES = {"participant": "name", "source": "title"}
 _LINKS = frozenset(("support", "rebuttal", "undercut"))
@@ -57,13 +60,22 @@ class Front:
     data: Mapping[str, Value] = attrs.field(factory=dict)
     declared: tuple[Declared, ...] = ()
     order: tuple[str, ...] = ()
-    """Ids in the order of their nodes, where it is another than the document's."""
+    """Ids of nodes that change places with each other: they stand in the order that is told."""
+    runs: tuple[tuple[str, ...], ...] = ()
+    """Ids of nodes that stand elsewhere, and first that of the one that they stand behind, "" for none."""
     reading: Reading = attrs.field(factory=Reading)
     strict: bool = False
     transform: bool = True
     groups: Value = None
     """Groups that stand instead of those of the headings."""
     findings: tuple[Finding, ...] = ()
+
+
+def reading_of(data: Mapping[str, Value]) -> tuple[Reading, bool]:
+    """How a document with this front matter is read, and whether strictly."""
+    model = data.get("model")
+    settings = model if isinstance(model, dict) else {}
+    return _reading(settings), settings.get("mode") == "strict"
 
 
 def front_of(parsed: Parsed | None) -> Front:
@@ -83,11 +95,14 @@ class _FrontReader:
     def front(self) -> Front:
         declared = [node for key, value in self.value.items() for node in self._taken(key, value)]
         title = self._text("title")
-        order, groups = self._order(), self._groups()
+        runs, groups = self._runs(), self._groups()
+        order = () if runs else self._strings("order")
         model = self.value.get("model")
         settings = model if isinstance(model, dict) else {}
+        for key in self._strings(SETTINGS):
+            self.rest.pop(key, None)
         return Front(
-            title, self._carried(), tuple(declared), order, _reading(settings), self._mode(settings) == "strict",
+            title, self._carried(), tuple(declared), order, runs, _reading(settings), self._mode(settings) == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
         )  # fmt: skip
 
@@ -140,15 +155,23 @@ class _FrontReader:
             del self.rest["group"]
         return group["regroup"]
 
-    def _order(self) -> tuple[str, ...]:
-        if "order" not in self.rest:
-            return ()
-        before = len(self.faults)
-        ids: tuple[str, ...] = list_of(STRING).read(self.rest["order"], ("order",), self.faults)
-        if len(self.faults) > before:
+    def _runs(self) -> tuple[tuple[str, ...], ...]:
+        """An order in lists, in each of which nodes stand behind the first."""
+        given = self.rest.get("order")
+        if not isinstance(given, list) or not given or not all([_is_run(one) for one in given]):
             return ()
         del self.rest["order"]
-        return ids
+        return tuple([tuple([str(id or "") for id in run]) for run in given if isinstance(run, list)])
+
+    def _strings(self, key: str) -> tuple[str, ...]:
+        if key not in self.rest:
+            return ()
+        before = len(self.faults)
+        found: tuple[str, ...] = list_of(STRING).read(self.rest[key], (key,), self.faults)
+        if len(self.faults) > before:
+            return ()
+        del self.rest[key]
+        return found
 
     def _carried(self) -> dict[str, Value]:
         """The data of the debate: what is left, and what stands under ``exact`` because its keys are among ours."""
@@ -165,6 +188,10 @@ class _FrontReader:
         if mode not in _MODES:
             self.faults.add("RB148", f"the mode is not {mode!r:.60}", ("model", "mode"), f"it is {' or '.join(_MODES)}")
         return mode
+
+
+def _is_run(given: Value) -> bool:
+    return isinstance(given, list) and len(given) > 1 and all([isinstance(id, str) or id is None for id in given])
 
 
 def _kind_of_link(item: Value) -> str:

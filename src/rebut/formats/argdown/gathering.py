@@ -19,7 +19,7 @@ from .records import Gathered, Line, Member, Placed, Related, RelationKind, Sect
 from .tokens import Kind
 from .tree import Block, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
 
-__all__ = ["gather"]
+__all__ = ["UNREADABLE", "gather"]
 
 _DIRECTIONS: dict[Kind, tuple[RelationKind, bool]] = {
     Kind.SUPPORTED_BY: (RelationKind.SUPPORT, False),
@@ -32,7 +32,7 @@ _DIRECTIONS: dict[Kind, tuple[RelationKind, bool]] = {
 }
 """What a symbol says, and whether it says it of what stands above it."""
 
-_UNREADABLE = frozenset(
+UNREADABLE = frozenset(
     (
         *("__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"),
         *("propertyIsEnumerable", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
@@ -107,7 +107,13 @@ class _Gatherer:
     def _tree(self, element: Element, role: Role) -> _Met:
         met = self._meet(element, Role.ARGUMENT if element.argument else role)
         self._relations(element.relations, met.subject)
+        self._settle(met)
         return met
+
+    def _settle(self, met: _Met) -> None:
+        """What stands under a place counts before it, as Argdown has it: of two wordings, the outer one is the last."""
+        met.subject.members.append(met.member)
+        self._place(met.member)
 
     def _meet(self, element: Element, role: Role, *, part: int = _REST) -> _Met:
         """The statement or argument that an element names, and one more place of it."""
@@ -117,9 +123,7 @@ class _Gatherer:
         raw = self.document.text[element.data.start : element.data.end] if element.data and data is None else ""
         place = (element.start, element.end, raw, self._is_spaced(element))
         member = Member(subject, role, element.form, element.content, data, self.section, *place)
-        subject.members.append(member)
         self.whole.members.append(member)
-        self._place(member)
         return _Met(subject, member)
 
     def _is_spaced(self, element: Element) -> bool:
@@ -146,7 +150,7 @@ class _Gatherer:
 
     def _check_title(self, element: Element) -> None:
         place = (element.start, element.start + len(element.title) + 2)
-        if element.title in _UNREADABLE:
+        if element.title in UNREADABLE:
             self.data.faults.append(Fault("RB140", *place, element.title))
         elif element.title.startswith("Untitled"):
             self.data.faults.append(Fault("RB141", *place, element.title))
@@ -168,9 +172,7 @@ class _Gatherer:
 
     def _structure(self, structure: Structure, titled: Element | None) -> None:
         """A structure, and the argument that stands before it, or else one without a title."""
-        argument = self._meet(titled, Role.ARGUMENT, part=_ARGUMENT).subject if titled else None
-        if titled and argument:
-            self._relations(titled.relations, argument)
+        argument = self._titled(titled) if titled else None
         if argument is None or argument.lines:
             if argument:
                 self.data.faults.append(Fault("RB119", structure.start, structure.end, argument.title))
@@ -178,6 +180,12 @@ class _Gatherer:
             self.unit.append((_ARGUMENT, argument))
         argument.section = self.section or argument.section
         self._lines(structure, argument)
+
+    def _titled(self, element: Element) -> Subject:
+        met = self._meet(element, Role.ARGUMENT, part=_ARGUMENT)
+        self._relations(element.relations, met.subject)
+        self._settle(met)
+        return met.subject
 
     def _lines(self, structure: Structure, argument: Subject) -> None:
         """The statements of a structure; one that follows an inference is its conclusion."""
@@ -191,6 +199,7 @@ class _Gatherer:
             met.member.role = Role.INTERMEDIARY_CONCLUSION if before else Role.PREMISE
             argument.lines.append(Line(met.member, before))
             self._relations(step.element.relations, met.subject, before)
+            self._settle(met)
             before = None
         if argument.lines and argument.lines[-1].step:
             argument.lines[-1].member.role = Role.MAIN_CONCLUSION
@@ -207,13 +216,20 @@ class _Gatherer:
 
     def _relations(self, relations: Sequence[Relation], above: Subject, step: Step | None = None) -> None:
         """Relations under something, and those under these; an undercut of a conclusion hits its step."""
-        waiting = [(relation, above, step) for relation in reversed(relations)]
+        waiting: list[tuple[Relation, Subject, Step | None] | _Met] = [
+            (one, above, step) for one in reversed(relations)
+        ]
         while waiting:
-            relation, parent, hit = waiting.pop()
+            one = waiting.pop()
+            if isinstance(one, _Met):
+                self._settle(one)
+                continue
+            relation, parent, hit = one
             child = relation.child
             met = self._meet(child, Role.ARGUMENT if child.argument else Role.RELATION)
             target = hit if hit and relation.symbol is Kind.UNDERCUT_BY else parent
             self._relate(relation, target, met)
+            waiting.append(met)
             waiting += [(inner, met.subject, None) for inner in reversed(child.relations)]
 
     def _relate(self, relation: Relation, above: Subject | Step, met: _Met) -> None:

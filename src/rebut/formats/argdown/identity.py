@@ -25,10 +25,10 @@ class Ids:
         return id in self._taken or id in self._spoken_for
 
     def own(self, id: str) -> bool:
-        """Take an id that a node gives itself; False where another one has it."""
+        """Take an id that a node gives itself; False where another one has it. It does not count among the numbers."""
         if id in self._taken:
             return False
-        self._take(id)
+        self._taken.add(id)
         return True
 
     def fresh(self, kind: type[Node], words: str = "") -> str:
@@ -38,21 +38,31 @@ class Ids:
         >>> [ids.fresh(Node, "It rains.") for _ in range(2)]
         ['it-rains', 'it-rains-2']
         """
-        beginning = slug(words)
-        id = beginning
-        if not beginning or beginning in self:
-            id = self._numbers.next(beginning or kind.__name__.lower(), self, first=2 if beginning else 1)
+        id = self.next(kind, words)
         self._take(id)
         return id
 
+    def next(self, kind: type[Node], words: str = "") -> str:
+        """The id that would be taken."""
+        beginning = slug(words)
+        if beginning and beginning not in self:
+            return beginning
+        return self._numbers.next(beginning or kind.__name__.lower(), self, first=2 if beginning else 1)
+
     def step(self, argument: str) -> str:
         """Take an id for the next step of an argument."""
-        number = self._steps.get(argument, 0) + 1
-        while (id := f"{argument}-step-{number}") in self:
-            number += 1
+        number = self.next_step(argument)
         self._steps[argument] = number
+        id = f"{argument}-step-{number}"
         self._taken.add(id)
         return id
+
+    def next_step(self, argument: str) -> int:
+        """The number of the next step."""
+        number = self._steps.get(argument, 0) + 1
+        while f"{argument}-step-{number}" in self:
+            number += 1
+        return number
 
     def _take(self, id: str) -> None:
         self._taken.add(id)

@@ -14,6 +14,7 @@ from .braces import Braces
 from .closers import Closers
 from .emphasis import Emphasis
 from .faults import Fault
+from .links import Links
 from .tokens import RELATIONS, Kind, Token
 
 __all__ = ["Lexed", "lex"]
@@ -96,6 +97,8 @@ _THREE = re.compile(r"---[ \t]*+(?=[\r\n]|\Z)")
 _SPACES_AND_LINES = re.compile(r"[ \t\r\n]++")
 _FRONT_END = re.compile(r"={3,}+")
 _FRONT_LAST_LINE = re.compile(r"^={3,}+[ \t]*$", re.MULTILINE)
+_TWICE = 6
+"""So many signs open front matter and close it."""
 _REST_OF_LINE = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
 _LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*+")
@@ -111,6 +114,7 @@ class _Lexer:
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
         self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
+        self.links = Links(self.closers)
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
@@ -118,13 +122,21 @@ class _Lexer:
         at, end = self._front_matter(), len(self.text)
         fresh: Kind | None = Kind.NEWLINE if not self.tokens else None
         while at < end:
+            if fresh and self.text.startswith("===", at):
+                self._note_front_matter(at)
             if fresh and (line := _LINE.match(self.text, at)):
                 at = self._line(line, fresh)
                 fresh = None
             else:
                 at, fresh = self._content(at, fresh)
         self.emphasis.settle()
-        return Lexed(self.text, self.tokens, self.faults)
+        return Lexed(self.text, self.tokens, [*self.faults, *self.links.faults])
+
+    def _note_front_matter(self, at: int) -> None:
+        """Say so where a line begins like front matter, which ends further down."""
+        opening = _FRONT_END.match(self.text, at)
+        if opening and (self.closers.next("===", opening.end()) != -1 or opening.end() - at >= _TWICE):
+            self.faults.append(Fault("RB158", at, opening.end()))
 
     def _add(self, kind: Kind, start: int, end: int) -> int:
         self.tokens.append(Token(kind, start, end))
@@ -198,6 +210,7 @@ class _Lexer:
             return self._add(Kind.RULE, line.start(), rule.end())
         hyphens = _HYPHENS.match(self.text, line.start())
         assert hyphens is not None  # noqa: S101 -- the line began with two
+        self.faults.append(Fault("RB156", line.end() - 2, hyphens.end(), hyphens[0].strip(" \t'")))
         return self._add(Kind.TEXT, line.start(), hyphens.end())
 
     def _inference(self, line: re.Match[str]) -> int:
@@ -278,11 +291,8 @@ class _Lexer:
         return Token(kind, at, end + len(closing)) if end != -1 else None
 
     def _link(self, at: int) -> Token | None:
-        close = self.closers.in_paragraph("]", at + 1)
-        if close <= at + 1 or self.text[close + 1 : close + 2] != "(":
-            return None
-        end = self.closers.in_paragraph(")", close + 2)
-        return Token(Kind.LINK, at, self._with_space(end + 1)) if end > close + 2 else None
+        end = self.links.end(at)
+        return Token(Kind.LINK, at, self._with_space(end)) if end != -1 else None
 
     def _with_space(self, end: int) -> int:
         return end + 1 if self.text[end : end + 1] in {" ", "\t"} else end
@@ -300,11 +310,15 @@ class _Lexer:
         if self.text[at + 1 : at + 2] != "(":
             return None
         end = self.closers.in_paragraph(")", at + 2)
+        if self.closers.next(")", at + 2) > self.closers.line_end(at):
+            self.faults.append(Fault("RB168", at, at + 2))
         return Token(Kind.TAG, at, self._with_space(end + 1)) if end > at + 2 else None
 
     def _brace(self, at: int, _: Kind | None) -> Token | None:
         end = self.braces.end(at)
         if end != -1:
+            if at < self.closers.next("\r", at) < end:
+                self.faults.append(Fault("RB167", at, at + 1))
             return Token(Kind.DATA, at, end)
         if self.text[at] == "{" and self.closers.next("}", at) != -1:
             self.faults.append(Fault("RB132", at, at + 1))
@@ -332,7 +346,7 @@ class _Lexer:
         before = self.text[max(0, at - 20) : at]
         if _ADDRESS.search(before) and not self.text[at + 2 : at + 3].isspace():
             self.faults.append(Fault("RB112", at, at + 2))
-            return None
+            return Token(Kind.TEXT, at, at + 2)
         end = self.closers.line_end(at)
         if end == len(self.text):
             self.faults.append(Fault("RB113", at, end))

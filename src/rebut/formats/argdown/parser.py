@@ -21,9 +21,10 @@ def front_matter(lexed: Lexed) -> FrontMatter | None:
     for token in lexed.tokens:
         if token.kind is Kind.FRONT_MATTER:
             written = lexed.text[token.start : token.end]
-            inner = token.start + len(written) - len(written.lstrip("="))
-            inner_end = token.start + len(written.rstrip("="))
-            return FrontMatter(Data(token.start, token.end, inner, inner_end), token.start, token.end)
+            inner = token.start + len(written) - len(written.lstrip("=").lstrip(" \t"))
+            inner_end = token.start + len(written.rstrip("=").rstrip(" \t"))
+            data = Data(token.start, token.end, inner, max(inner, inner_end))
+            return FrontMatter(data, token.start, token.end)
         if token.kind not in _BEFORE_FRONT_MATTER:
             break
     return None
@@ -144,14 +145,22 @@ class _Parser:
 
     def _items(self, first: Token, markers: Container[Kind]) -> Iterator[Element]:
         """The items of a list, one beside the other however they are indented."""
-        width = self.elements.width(first)
         while self.cursor.kind in markers:
             marker = self.cursor.take()
-            if marker.kind in LISTED and (self.elements.width(marker) > width or marker.kind is not first.kind):
-                self.cursor.fault("RB120", marker)
+            self._check_item(marker, first)
             if self.elements.has_element(marker):
                 yield self.elements.element(base=self.elements.width(marker) + 1 if marker.kind in LISTED else 0)
             self.cursor.skip(Kind.NEWLINE)
+
+    def _check_item(self, marker: Token, first: Token) -> None:
+        """Say so where an item stands deeper than the list, or less deep, or is none of its kind."""
+        if marker.kind not in LISTED:
+            return
+        deeper = self.elements.width(marker) - self.elements.width(first)
+        if deeper > 0 or marker.kind is not first.kind:
+            self.cursor.fault("RB120", marker)
+        elif deeper < 0:
+            self.cursor.fault("RB166", marker)
 
 
 _BLOCKS: dict[Kind, Callable[[_Parser], Iterator[Block]]] = {

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from rebut.model import Attribution, Citation, Node, Participant, Source
 
 from .identity import Ids
 
 __all__ = ["People"]
+
+
+@attrs.define
+class _Known:
+    """Ids by what they go by: an id goes before a name, and two that share a name are the first of them."""
+
+    ids: dict[str, str] = attrs.field(factory=dict)
+    names: dict[str, str] = attrs.field(factory=dict)
+
+    def add(self, id: str, name: str) -> None:
+        self.ids[id] = self.names.setdefault(name, id) if name else id
+
+    def find(self, name: str) -> str | None:
+        return self.ids.get(name) or self.names.get(name)
 
 
 class People:
@@ -18,20 +34,16 @@ class People:
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
-        self._participants: dict[str, str] = {}
-        self._sources: dict[str, str] = {}
+        self._participants = _Known()
+        self._sources = _Known()
         self._made: list[Node] = []
 
     def declare(self, node: Participant | Source) -> None:
         """Somebody or something that the document names by itself."""
         if isinstance(node, Participant):
-            self._know(self._participants, node.id, node.name)
+            self._participants.add(node.id, node.name)
         else:
-            self._know(self._sources, node.id, node.title)
-
-    def _know(self, known: dict[str, str], id: str, name: str) -> None:
-        """Two that share a name are one: it is the first of them who is cited."""
-        known[id] = known.setdefault(name, id)
+            self._sources.add(node.id, node.title)
 
     def made(self) -> Iterator[Node]:
         """Those made since this was asked last."""
@@ -50,16 +62,22 @@ class People:
 
     def participant(self, name: str) -> str:
         """Id of who has this name or id; "" for nobody."""
-        if name and name not in self._participants:
-            id = self._ids.fresh(Participant, name)
-            self._made.append(Participant(name, id=id))
-            self._know(self._participants, id, name)
-        return self._participants.get(name, "")
+        if not name:
+            return ""
+        found = self._participants.find(name)
+        if found is None:
+            found = self._ids.fresh(Participant, name)
+            self._made.append(Participant(name, id=found))
+            self._participants.add(found, name)
+        return found
 
     def source(self, name: str) -> str:
         """Id of what has this title or id; "" for nothing."""
-        if name and name not in self._sources:
-            id = self._ids.fresh(Source, name)
-            self._made.append(Source(name, id=id))
-            self._know(self._sources, id, name)
-        return self._sources.get(name, "")
+        if not name:
+            return ""
+        found = self._sources.find(name)
+        if found is None:
+            found = self._ids.fresh(Source, name)
+            self._made.append(Source(name, id=found))
+            self._sources.add(found, name)
+        return found

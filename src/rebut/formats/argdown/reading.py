@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
-from rebut.files.parsed import SYNTAX, Value
-from rebut.files.places import Lines
+from rebut.files.parsed import NO_YAML, Parsed, Value
+from rebut.files.places import Lines, Places
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
-from rebut.model import Debate, Document, Group, Leftover, Node, Occurrence, Participant, Source
+from rebut.model import (
+    Argument,
+    Debate,
+    Document,
+    Group,
+    Leftover,
+    Node,
+    Occurrence,
+    Participant,
+    Source,
+    Text,
+)
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
 from rebut.model.store import named, spoken
@@ -23,14 +34,17 @@ from .data import DataReader
 from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
+from .including import Assembled, assembled
 from .lexer import lex
 from .parser import front_matter, parse
-from .records import Gathered, Member, Related
+from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
+from .tree import Document as Tree
 from .tree import Form
+from .wording import text_of
 
-__all__ = ["Layout", "Written", "load", "refused"]
+__all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
@@ -47,6 +61,23 @@ class Written:
     data: Value
     top: bool
     """Whether a block begins with it."""
+    nth: int = 0
+    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
+    at: tuple[int, int, int, int] | None = None
+    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
+
+
+@attrs.frozen
+class Headed:
+    """How a heading is written, and the group that it begins."""
+
+    group: str
+    """Its id; "" where other groups stand instead of those of the headings."""
+    level: int
+    text: Text
+    tags: tuple[str, ...]
+    data: Value
+    start: int
 
 
 @attrs.frozen
@@ -55,30 +86,75 @@ class Layout:
 
     written: tuple[Written, ...]
     front: Value = None
+    headings: tuple[Headed, ...] = ()
+    regrouped: bool = False
+    """Whether other groups stand instead of those of the headings."""
+    places: Places | None = None
+    """Where the values of the front matter stand."""
+    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
+    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
+    tags: tuple[str, ...] | None = None
+    """The tags in their order, where the document says it itself."""
+    titles: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> the number that stands for a title, where the document says it itself."""
+    steps: Mapping[str, Value] = attrs.field(factory=dict)
+    """Id of a step -> its data as it is written."""
+    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
+    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
+    lines: Lines | None = None
+    """Of a document that includes others: its lines, each with its own file."""
 
 
-def load(source: Opened) -> Debate:
-    """The debate that an Argdown document holds."""
-    lines = Lines(source.text, source.name)
+@attrs.frozen
+class Read:
+    """A document that was read: its debate, and what stands where in it."""
+
+    debate: Debate
+    tree: Tree
+    whole: Gathered
+    ids: Mapping[int, str]
+    """Ids of nodes by the identity of what was gathered."""
+    declared: Mapping[str, Declared]
+    """Nodes of the front matter, by their ids."""
+
+
+def load(source: Opened, within: Lines | None = None) -> Debate:
+    """The debate that an Argdown document holds, with all that it includes.
+
+    ``within`` has its lines, where it is part of a larger text.
+    """
+    return read(source, within).debate
+
+
+def read(source: Opened, within: Lines | None = None) -> Read:
+    """An Argdown document, with what stands where."""
+    lines, shown, included = assembled(source, within or Lines(source.text, source.name))
     data = DataReader(lines)
-    lexed = lex(source.text)
+    data.findings.extend(included)
+    lexed = lex(lines.text)
     head = front_matter(lexed)
     settings = data.settings(head.data) if head else None
     front = front_of(settings)
     document = parse(lexed, front.reading)
     whole = gather(document, data)
     related(whole, strict=front.strict, transform=front.transform)
+    headings = tuple(whole.sections)
     regroup(whole, front.groups)
-    return _Loader(source, lines, front, whole).debate([*document.faults], data, settings.value if settings else None)
+    source = attrs.evolve(source, text=shown)
+    loader = Loader(source, lines, front, whole)
+    debate = loader.debate([*document.faults], data, settings, headings)
+    return Read(debate, document, whole, loader.builder.ids, loader.declared)
 
 
 def refused(finding: Finding) -> bool:
     """Whether Argdown itself refuses a document in which this was found."""
     kind = KINDS.get(finding.code)
-    return finding.code == SYNTAX or (kind is not None and kind.weight is Weight.REFUSED)
+    return finding.code in NO_YAML or (kind is not None and kind.weight is Weight.REFUSED)
 
 
-class _Loader:
+class Loader:
+    """Makes a debate of what was gathered."""
+
     def __init__(self, source: Opened, lines: Lines, front: Front, whole: Gathered) -> None:
         self.source = source
         self.lines = lines
@@ -89,7 +165,10 @@ class _Loader:
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
 
-    def debate(self, faults: list[Fault], data: DataReader, settings: Value) -> Debate:
+    def debate(
+        self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]
+    ) -> Debate:
+        """The debate, with its findings and its document."""
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
         told = [
@@ -100,7 +179,7 @@ class _Loader:
             *self.findings,
         ]
         debate.findings = tuple(sorted(told, key=_where))
-        debate.document = self._document(settings)
+        debate.document = self._document(debate, settings, headings)
         return debate
 
     def _gathered(self) -> Debate:
@@ -141,11 +220,13 @@ class _Loader:
     def _resolved(self, declared: list[Declared], others: list[Node]) -> list[Node]:
         """The nodes of the front matter with ids for the names by which they refer to others."""
         debate = Debate.gathered(others)[0]
-        own = {one.node.id for one in declared}
-        return [self._referring(one, debate, own) for one in declared]
+        steps = [step for node in others if isinstance(node, Argument) for step in node.inferences]
+        ids = {node.id: node for node in (*steps, *others, *[one.node for one in declared])}
+        return [self._referring(one, debate, ids) for one in declared]
 
-    def _referring(self, given: Declared, debate: Debate, own: set[str]) -> Node:
-        names = [(name, kinds) for name, kinds in references(given.node) if name not in own]
+    def _referring(self, given: Declared, debate: Debate, ids: Mapping[str, Node]) -> Node:
+        """An id goes before a title, and a title before a text."""
+        names = [(name, kinds) for name, kinds in references(given.node) if not _is_id(name, kinds, ids)]
         try:
             return redirected(given.node, {name: self._meant(debate, name, kinds) for name, kinds in names})
         except DebateError as fault:
@@ -160,10 +241,13 @@ class _Loader:
         return _named(debate, name, kinds).id
 
     def _ordered(self, nodes: list[Node]) -> list[Node]:
-        if not self.front.order:
-            return nodes
-        places = {id: at for at, id in enumerate(self.front.order)}
-        return sorted(nodes, key=lambda node: places.get(node.id, len(places)))
+        """The nodes, those that the front matter lists in its order, at the places where they stand."""
+        listed = dict.fromkeys(self.front.order)
+        places = [at for at, node in enumerate(nodes) if node.id in listed]
+        known = {nodes[at].id: nodes[at] for at in places}
+        for at, id in zip(places, [id for id in listed if id in known], strict=True):
+            nodes[at] = known[id]
+        return _moved(nodes, self.front.runs) if self.front.runs else nodes
 
     def _left(self, node: Node, reason: DebateError) -> Node:
         """What cannot be in the debate is told, and kept as it was written."""
@@ -190,9 +274,19 @@ class _Loader:
                 message = f"and {count - MOST_FINDINGS:,} more such findings"
                 yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
-    def _document(self, settings: Value) -> Document:
+    def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
         occurrences = tuple([self._occurrence(member) for member in self.whole.members])
-        layout = Layout(tuple([_written(member) for member in self.whole.members]), settings)
+        lines = self.lines if isinstance(self.lines, Assembled) else None
+        layout = Layout(
+            self._writings(),
+            settings.value if settings else None,
+            tuple([self._headed(section) for section in headings]),
+            bool(self.front.groups),
+            settings.places if settings else None,
+            dict(debate.nodes),
+            lines=lines,
+            steps=dict(self._steps()),
+        )
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:
@@ -207,6 +301,22 @@ class _Loader:
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
         )
+
+    def _writings(self) -> tuple[Written, ...]:
+        subjects = [one for one in self.whole.order if isinstance(one, Subject)]
+        places = {id(member): nth for one in subjects for nth, member in enumerate(one.members)}
+        return tuple([_written(member, places[id(member)]) for member in self.whole.members])
+
+    def _steps(self) -> Iterator[tuple[str, Value]]:
+        for one in self.whole.order:
+            for step in one.steps if isinstance(one, Subject) else ():
+                if step.data is not None:
+                    yield self.builder.ids[id(step)], step.data.value
+
+    def _headed(self, section: Section) -> Headed:
+        content, data = section.content, section.data.value if section.data else None
+        group = self.builder.ids.get(id(section), "")
+        return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
     def _places(self) -> Iterator[tuple[str, Place]]:
         for id, given in self.declared.items():
@@ -226,10 +336,30 @@ class _Loader:
             yield ids[id(section)], (section.start, section.end)
 
 
+def _moved(nodes: list[Node], runs: Iterable[Sequence[str]]) -> list[Node]:
+    """The nodes, those of each run behind the one that it begins with."""
+    known = {node.id: node for node in nodes}
+    behind: dict[str, list[Node]] = {}
+    away: set[str] = set()
+    for anchor, *ids in runs:
+        fresh = [id for id in dict.fromkeys(ids) if id in known and id not in away]
+        behind.setdefault(anchor, []).extend([known[id] for id in fresh])
+        away.update(fresh)
+    found = behind.pop("", [])
+    for node in nodes:
+        if node.id not in away:
+            found += [node, *behind.pop(node.id, [])]
+    return [*found, *[node for left in behind.values() for node in left]]
+
+
 def _let_go(groups: list[Node], declared: list[Node]) -> list[Node]:
     """The groups of the headings without what the groups of the front matter hold."""
     held = {id for node in declared if isinstance(node, Group) for id in node.members}
     return [pruned(group, held) or group for group in groups]
+
+
+def _is_id(name: str, kinds: Targets, ids: Mapping[str, Node]) -> bool:
+    return kinds not in (PARTICIPANT, SOURCE) and isinstance(ids.get(name), kinds)
 
 
 def _named(debate: Debate, name: str, kinds: Targets) -> Node:
@@ -243,12 +373,13 @@ def _named(debate: Debate, name: str, kinds: Targets) -> Node:
         raise
 
 
-def _written(member: Member) -> Written:
+def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
     data = member.data.value if member.data else None
-    return Written(member.form, text, member.content.tags, data, member.related is None and member.structure is None)
+    top = member.related is None and member.structure is None
+    return Written(member.form, text, member.content.tags, data, top, nth)
 
 
 def _said(code: str, words: str, place: Place, help: str = "") -> Finding:

@@ -9,8 +9,8 @@ from rebut.files.parsed import Parsed, Value
 from rebut.files.places import Path
 from rebut.findings import Finding
 from rebut.formats.native.faults import Faults
-from rebut.formats.native.shapes import COUNTED, FLAG, ID, SHARE, STRING, Shape, list_of, word
-from rebut.formats.native.tables import CITATION
+from rebut.formats.native.shapes import COUNTED, FLAG, ID, INDEX, SHARE, STRING, Shape, list_of, word
+from rebut.formats.native.tables import CITATION, LINE
 from rebut.formats.native.wordings import WORDINGS
 from rebut.model import Citation, ConflictKind, PremiseKind, Standing, Weighing
 
@@ -97,6 +97,7 @@ ARGUMENT: Mapping[str, Shape] = {
     "cites": _CITES,
     "score": SHARE,
     "values": _STRINGS,
+    "lines": list_of(LINE),
     "exact": MAPPING,
     "isCanonical": FLAG,
     "isInGroup": FLAG,
@@ -124,8 +125,14 @@ LINK: Mapping[str, Shape] = {
     "tags": _STRINGS,
     "reason": MAPPING,
 }
-HEADING: Mapping[str, Shape] = {"id": ID, "isClosed": FLAG, "exact": MAPPING}
-EXACT: Mapping[str, Shape] = {"title": STRING, "texts": WORDINGS, "tags": _STRINGS, "rules": _STRINGS}
+HEADING: Mapping[str, Shape] = {"id": ID, "isClosed": FLAG, "members": list_of(ID), "exact": MAPPING}
+EXACT: Mapping[str, Shape] = {
+    "title": STRING,
+    "texts": WORDINGS,
+    "canonical": INDEX,
+    "tags": _STRINGS,
+    "rules": _STRINGS,
+}
 
 
 class Taken(NamedTuple):

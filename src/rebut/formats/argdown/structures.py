@@ -106,6 +106,7 @@ class Structures:
         reader = self._rule()
         while self.cursor.kind not in {*_BROKEN, Kind.INFERENCE_END}:
             token = self.cursor.take()
+            self._check_line(token, reader)
             if token.kind is Kind.DATA:
                 data = data_of(self.cursor.text, token)
             elif token.kind is Kind.COMMA:
@@ -115,6 +116,12 @@ class Structures:
                 reader.take(token)
         _add(rules, reader)
         return tuple(rules), data
+
+    def _check_line(self, token: Token, reader: TextReader) -> None:
+        """Say so where a rule goes on behind the end of its line."""
+        before = self.cursor.tokens[self.cursor.at - 2]
+        if before.kind is Kind.NEWLINE and token.kind not in {Kind.NEWLINE, Kind.DATA} and reader.parts:
+            self.cursor.fault("RB165", token)
 
     def _rule(self) -> TextReader:
         return TextReader(self.cursor.text, self.cursor.here.start, self.elements.reading)

@@ -1,0 +1,89 @@
+"""``rebut format FILE…``: documents laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rebut.errors import RebutError
+from rebut.findings import Level
+
+from .saying import say, say_error
+from .sources import STREAM, Sources, write_out
+
+if TYPE_CHECKING:
+    from rebut.model import Debate
+
+__all__ = ["verb"]
+
+
+@click.command("format")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.option("--check", is_flag=True, help="Change nothing; the exit code is 1 where a file would change.")
+def verb(files: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 -- click gives options by name
+    """Lay each FILE out, which is in Argdown: indentation, spacing, empty lines, long texts on several lines.
+
+    Comments stay, and what is read stays the same: that is tried before a file is written. A document in which
+    something is wrong is left as it is; `rebut check` tells what. With - for FILE, standard input is laid out on
+    standard output.
+
+    The exit code is 0 where all is laid out, 1 where a file would change (--check) or cannot be laid out.
+    """
+    return max([_formatted(file, check=check) for file in files])
+
+
+def _formatted(file: str, *, check: bool) -> int:
+    try:
+        debate = Sources().debate(file, format="argdown" if file == STREAM else None)
+    except (RebutError, OSError) as error:  # the other files are still to be laid out
+        return say_error(error)
+    name = "standard input" if file == STREAM else file
+    before = debate.document.text if debate.document else ""
+    if reason := _obstacle(debate):
+        say(f"{name}: {reason}")
+        if file == STREAM and not check:
+            write_out(before.encode("utf-8", "replace"))
+        return 1
+    return _written(file, name, before, _laid_out(debate), check=check)
+
+
+def _obstacle(debate: Debate) -> str:
+    """Why a debate is not laid out; "" where it is."""
+    from rebut.formats.argdown.reading import refused
+
+    document = debate.document
+    if document is None or document.format != "argdown":
+        return "it is left as it is: only Argdown is laid out"
+    faults = [finding for finding in debate.findings if finding.level is Level.ERROR or refused(finding)]
+    if faults and (debate.claims or debate.arguments):
+        return (
+            f"it is left as it is, since something is wrong with it: line {faults[0].place.line}: {faults[0].message}"
+        )
+    return ""
+
+
+def _laid_out(debate: Debate) -> str:
+    """The document laid out, as long as it is read as the same debate."""
+    from rebut.formats import loads
+    from rebut.formats.argdown.writing.tidying import tidied
+
+    assert debate.document is not None  # noqa: S101 -- asked before
+    text = debate.document.text
+    found = tidied(text)
+    return found if loads(found, format="argdown", name=debate.document.name) == debate else text
+
+
+def _written(file: str, name: str, before: str, after: str, *, check: bool) -> int:
+    if check:
+        if before != after:
+            say(f"{name} would be laid out")
+        return int(before != after)
+    if file == STREAM:
+        write_out(after.encode("utf-8", "replace"))
+    elif before != after:
+        from rebut.files.writing import write_whole
+
+        write_whole(file, after.encode("utf-8", "replace"))
+        say(f"laid out {name}")
+    return 0
