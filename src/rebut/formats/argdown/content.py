@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from .shortcodes import SHORTCODES
-from .tokens import Kind, Token
+from .tokens import WORDS, Kind, Token
 from .tree import Content, Mark, MarkKind
 
 __all__ = ["Reading", "TextReader"]
@@ -25,6 +25,7 @@ _GAP = re.compile(r"[ \t]++(?![\r\n]|\Z)")
 _WIDE = re.compile(r"([@#*_\[\],.:;</>\-(){}])([ \t])[ \t]+")
 
 _OPENED = {Kind.BOLD_OPEN: MarkKind.BOLD, Kind.ITALIC_OPEN: MarkKind.ITALIC}
+_TEXT = Kind.TEXT
 _CLOSED = frozenset((Kind.BOLD_CLOSE, Kind.ITALIC_CLOSE))
 
 
@@ -64,6 +65,24 @@ class TextReader:
             reader(self, token, self.document[token.start : token.end])
         else:
             self._say(self.document[token.start : token.end].lstrip(" \t") + self._gap(token.end))
+
+    def take_words(self, kinds: list[Kind], starts: list[int], ends: list[int], at: int) -> int:
+        """Take the tokens from ``at`` on, as long as they are words; returned is where they end.
+
+        Running text is taken here, without a call for each piece: it is most of every document.
+        """
+        while (kind := kinds[at]) in WORDS:
+            if kind is not _TEXT:
+                self.take(Token(kind, starts[at], ends[at]))
+            else:
+                if self._line_end:
+                    self._say_line_end()
+                self.end = ends[at]
+                said = _evenly(self.document[starts[at] : self.end])
+                self.parts.append(said)
+                self._length += len(said)
+            at += 1
+        return at
 
     def content(self) -> Content:
         """The text that was read."""

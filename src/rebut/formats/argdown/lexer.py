@@ -21,11 +21,31 @@ __all__ = ["Lexed", "lex"]
 
 
 class Lexed(NamedTuple):
-    """The tokens of a document, without a gap, and what was wrong with it so far."""
+    """The tokens of a document, without a gap, and what was wrong with it so far.
+
+    They are held as two lists, as a large document has hundreds of thousands of them: as values of their own, they cost
+    the garbage collector more than the lexer.
+    """
 
     text: str
-    tokens: list[Token]
+    kinds: list[Kind]
+    starts: list[int]
     faults: list[Fault]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each of them ends: where the next one begins."""
+        return [*self.starts[1:], len(self.text)] if self.starts else []
+
+    def token(self, at: int) -> Token:
+        """The one at a place among them."""
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+        return Token(self.kinds[at], self.starts[at], end)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The same, one by one."""
+        return list(map(Token, self.kinds, self.starts, self.ends))
 
 
 def lex(text: str) -> Lexed:
@@ -109,28 +129,29 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 class _Lexer:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens: list[Token] = []
+        self.kinds: list[Kind] = []
+        self.starts: list[int] = []
         self.faults: list[Fault] = []
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
-        self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
+        self.emphasis = Emphasis(self.closers, self.kinds, self.starts, self.faults)
         self.links = Links(self.closers)
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
     def run(self) -> Lexed:
         at, end = self._front_matter(), len(self.text)
-        fresh: Kind | None = Kind.NEWLINE if not self.tokens else None
+        fresh: Kind | None = Kind.NEWLINE if not self.kinds else None
         while at < end:
-            if fresh and self.text.startswith("===", at):
-                self._note_front_matter(at)
-            if fresh and (line := _LINE.match(self.text, at)):
-                at = self._line(line, fresh)
-                fresh = None
-            else:
-                at, fresh = self._content(at, fresh)
+            if fresh:
+                if self.text.startswith("===", at):
+                    self._note_front_matter(at)
+                if line := _LINE.match(self.text, at):
+                    at, fresh = self._line(line, fresh), None
+                    continue
+            at, fresh = self._contents(at, fresh)
         self.emphasis.settle()
-        return Lexed(self.text, self.tokens, [*self.faults, *self.links.faults])
+        return Lexed(self.text, self.kinds, self.starts, [*self.faults, *self.links.faults])
 
     def _note_front_matter(self, at: int) -> None:
         """Say so where a line begins like front matter, which ends further down."""
@@ -139,8 +160,12 @@ class _Lexer:
             self.faults.append(Fault("RB158", at, opening.end()))
 
     def _add(self, kind: Kind, start: int, end: int) -> int:
-        self.tokens.append(Token(kind, start, end))
+        self.kinds.append(kind)
+        self.starts.append(start)
         return end
+
+    def _append(self, token: Token) -> int:
+        return self._add(*token)
 
     def _front_matter(self) -> int:
         """The settings that a document may begin with, behind empty lines and comments."""
@@ -150,7 +175,8 @@ class _Lexer:
             if end != -1:
                 return self._add(Kind.FRONT_MATTER, start, end)
             self.faults.append(Fault("RB102", start, start + 3))
-        self.tokens.clear()
+        self.kinds.clear()
+        self.starts.clear()
         self.faults = [fault for fault in self.faults if fault.code == "RB102"]
         self.emphasis.faults = self.faults
         return 0
@@ -162,8 +188,7 @@ class _Lexer:
             if spaces := _SPACES_AND_LINES.match(self.text, at):
                 at = self._add(Kind.NEWLINE, at, spaces.end())
             elif self.text.startswith(("//", "/*", "<!--"), at) and (comment := self._comment(at, None)):
-                self.tokens.append(comment)
-                at = comment.end
+                at = self._append(comment)
             else:
                 return at
 
@@ -239,26 +264,34 @@ class _Lexer:
         at = found.start()
         reader = _INFERENCE_SIGNS.get(self.text[at]) if group == _INFERENCE_SIGN else None
         if reader and (token := reader(self, at, None)):
-            self.tokens.append(token)
-            return token.end
+            return self._append(token)
         end = self._with_space(found.end()) if group == _INFERENCE_SIGN else found.end()
         return self._add(_INFERENCE_KINDS[group], at, end)
 
-    def _content(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
-        """What stands inside of a line, and whether a line begins behind it."""
-        found = _CONTENT.match(self.text, at)
-        assert found is not None  # noqa: S101 -- its last alternative takes anything
-        group = found.lastindex or 0
-        if group == _SIGN:
-            return self._sign(at, fresh)
-        end = self._add(_CONTENT_KINDS[group], at, found.end())
-        if group == _BLANK:
-            self.emphasis.settle()
-            self.structure = max(0, self.structure - 1)
-            return end, Kind.BLANK
-        if group == _NEWLINE:
-            return end, Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
-        return end, fresh if group == _SPACES else None
+    def _contents(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
+        """What stands inside of a line, up to where another begins, or a sign may open something.
+
+        One loop, and no call for each token: running text is most of every document.
+        """
+        text, match, kinds, starts = self.text, _CONTENT.match, self.kinds, self.starts
+        while found := match(text, at):
+            group = found.lastindex
+            if group == _SIGN:
+                return self._sign(at, fresh)
+            kinds.append(_CONTENT_KINDS[group or 0])
+            starts.append(at)
+            at = found.end()
+            if group == _NEWLINE:
+                return at, Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
+            if group == _BLANK:
+                self.emphasis.settle()
+                self.structure = max(0, self.structure - 1)
+                return at, Kind.BLANK
+            if group != _SPACES:
+                fresh = None
+            elif fresh:
+                break
+        return at, fresh
 
     def _sign(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
         """A character that may open something, and opens it, or stands for itself with a space behind it."""
@@ -266,8 +299,7 @@ class _Lexer:
         token = reader(self, at, fresh) if reader else None
         if token is None:
             return self._add(Kind.TEXT, at, at + 1 + (self.text[at + 1 : at + 2] in {" ", "\t"})), None
-        self.tokens.append(token)
-        return token.end, fresh if token.kind is Kind.COMMENT else None
+        return self._append(token), fresh if token.kind is Kind.COMMENT else None
 
     # what a sign opens; None where it opens nothing
 
