@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-
 from .faults import Fault
 from .lexer import Lexed
-from .tokens import DEFINITIONS, REFERENCES, SILENT, Kind, Token
+from .tokens import DEFINITIONS, REFERENCES, Kind, Token
 
 __all__ = ["Cursor"]
 
@@ -22,10 +20,9 @@ class Cursor:
     def __init__(self, lexed: Lexed) -> None:
         self.text = lexed.text
         end = len(lexed.text)
-        loud = [kind not in SILENT for kind in lexed.kinds]
-        self.kinds = [*itertools.compress(lexed.kinds, loud), *[Kind.BLANK] * 3]
-        self.starts = [*itertools.compress(lexed.starts, loud), end, end, end]
-        self.ends = [*itertools.compress(lexed.ends, loud), end, end, end]
+        self.kinds = [*lexed.kinds, *[Kind.BLANK] * 3]
+        self.starts = [*lexed.starts, end, end, end]
+        self.ends = [*lexed.ends, end, end, end]
         self.last = len(self.kinds) - 3
         """Where the tokens of the document end."""
         self.at = 0
@@ -103,13 +100,13 @@ class Cursor:
         """The numbered statements before an inference, told from the end of the document to its beginning."""
         found: set[int] = set()
         inferred = False
-        for at in range(len(self.kinds) - 1, -1, -1):
-            kind = self.kinds[at]
+        marks = (Kind.INFERENCE_START, Kind.BLANK, Kind.NUMBER)
+        for at, kind in [(at, kind) for at, kind in enumerate(self.kinds) if kind in marks][::-1]:
             if kind is Kind.INFERENCE_START:
                 inferred = True
             elif kind is Kind.BLANK:
                 inferred = inferred and self.continues(at + 1)
-            elif kind is Kind.NUMBER and inferred:
+            elif inferred:
                 found.add(at)
         return found
 

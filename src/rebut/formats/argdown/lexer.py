@@ -23,29 +23,34 @@ __all__ = ["Lexed", "lex"]
 class Lexed(NamedTuple):
     """The tokens of a document, without a gap, and what was wrong with it so far.
 
-    They are held as two lists, as a large document has hundreds of thousands of them: as values of their own, they cost
-    the garbage collector more than the lexer.
+    Those that say something are held as lists, as a large document has hundreds of thousands of them: as values of
+    their own, they cost the garbage collector more than the lexer.
     """
 
     text: str
     kinds: list[Kind]
     starts: list[int]
+    ends: list[int]
+    comments: list[Token]
     faults: list[Fault]
 
     @property
-    def ends(self) -> list[int]:
-        """Where each of them ends: where the next one begins."""
-        return [*self.starts[1:], len(self.text)] if self.starts else []
-
-    def token(self, at: int) -> Token:
-        """The one at a place among them."""
-        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
-        return Token(self.kinds[at], self.starts[at], end)
-
-    @property
     def tokens(self) -> list[Token]:
-        """The same, one by one."""
-        return list(map(Token, self.kinds, self.starts, self.ends))
+        """All tokens, those too that say nothing: comments, and the spaces between the others."""
+        found: list[Token] = []
+        at = 0
+        for token in sorted([*map(Token, self.kinds, self.starts, self.ends), *self.comments], key=_start):
+            if at < token.start:
+                found.append(Token(Kind.SPACES, at, token.start))
+            found.append(token)
+            at = token.end
+        if at < len(self.text):
+            found.append(Token(Kind.SPACES, at, len(self.text)))
+        return found
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def lex(text: str) -> Lexed:
@@ -60,22 +65,22 @@ def lex(text: str) -> Lexed:
 _PLAIN = r"[^\\@#*_\[.:</{\r\n]"
 _RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
 _CONTENT = re.compile(
-    rf"""((?:(?![ \t]){_RUN}{_RUN}*+))   # running text, with what marks nothing where it stands
-    |((?:[ \t]*(?:\r\n|\n)){{2,}}+)
-    |([ \t]*(?:\r\n|\n|\r))
-    |([ \t]++)
+    rf"""[ \t]*+(?:
+    ({_RUN}{_RUN}*+)   # running text, with what marks nothing where it stands
+    |((?:\r\n|\n)(?:[ \t]*(?:\r\n|\n))++)
+    |(\r\n|\n|\r)
     |(\\[^\r\n][ ]*+)
     |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
     |(\#(?:[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?)
     |(.)
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 _CONTENT_KINDS = (
-    *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.SPACES, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
+    *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
 )
-_BLANK, _NEWLINE, _SPACES = 2, 3, 4
-_SIGN = 8
+_TEXT, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 7
+_BREAKS = frozenset((_BLANK, _NEWLINE))
 
 _LINE = re.compile(
     r"""[ \t']*+(?:(--)|(\+>)|(->)|(<?\+)|(<?-)|(><)|(_>)
@@ -131,6 +136,8 @@ class _Lexer:
         self.text = text
         self.kinds: list[Kind] = []
         self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.comments: list[Token] = []
         self.faults: list[Fault] = []
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
@@ -140,18 +147,48 @@ class _Lexer:
         """2 in a block with numbered statements, 1 in the block behind it."""
 
     def run(self) -> Lexed:
-        at, end = self._front_matter(), len(self.text)
-        fresh: Kind | None = Kind.NEWLINE if not self.kinds else None
-        while at < end:
-            if fresh:
-                if self.text.startswith("===", at):
-                    self._note_front_matter(at)
-                if line := _LINE.match(self.text, at):
-                    at, fresh = self._line(line, fresh), None
-                    continue
-            at, fresh = self._contents(at, fresh)
+        at = self._lines(self._front_matter())
+        assert at == len(self.text)  # noqa: S101 -- only spaces can be left, and they are no token
         self.emphasis.settle()
-        return Lexed(self.text, self.kinds, self.starts, [*self.faults, *self.links.faults])
+        faults = [*self.faults, *self.links.faults]
+        return Lexed(self.text, self.kinds, self.starts, self.ends, self.comments, faults)
+
+    def _lines(self, at: int) -> int:
+        """All that stands behind the front matter, in one loop: a call for each token would cost as much again."""
+        text, match, begins, end = self.text, _CONTENT.match, _LINE.match, len(self.text)
+        kinds, starts, ends = self.kinds, self.starts, self.ends
+        fresh: Kind | None = None if kinds else Kind.NEWLINE
+        while at < end:
+            if fresh and (line := begins(text, at)):
+                at, fresh = self._line(line, fresh), None
+                continue
+            if (found := match(text, at)) is None:
+                return end
+            group = found.lastindex or 0
+            start = found.start(group)
+            if group == _SIGN:
+                at, fresh = self._sign(start, fresh)
+                continue
+            if fresh and group == _TEXT and text.startswith("===", start):
+                self._note_front_matter(start)
+            if group in _BREAKS:
+                start = at
+                fresh = self._break(group, fresh)
+            else:
+                fresh = None
+            at = found.end()
+            kinds.append(_CONTENT_KINDS[group])
+            starts.append(start)
+            ends.append(at)
+        return at
+
+    def _break(self, group: int, fresh: Kind | None) -> Kind:
+        """What ends at the end of a line, or before an empty one, and what begins behind it."""
+        if group == _NEWLINE:
+            return Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
+        self.emphasis.settle()
+        self.structure = max(0, self.structure - 1)
+        return Kind.BLANK
 
     def _note_front_matter(self, at: int) -> None:
         """Say so where a line begins like front matter, which ends further down."""
@@ -162,9 +199,13 @@ class _Lexer:
     def _add(self, kind: Kind, start: int, end: int) -> int:
         self.kinds.append(kind)
         self.starts.append(start)
+        self.ends.append(end)
         return end
 
     def _append(self, token: Token) -> int:
+        if token.kind is Kind.COMMENT:
+            self.comments.append(token)
+            return token.end
         return self._add(*token)
 
     def _front_matter(self) -> int:
@@ -177,6 +218,8 @@ class _Lexer:
             self.faults.append(Fault("RB102", start, start + 3))
         self.kinds.clear()
         self.starts.clear()
+        self.ends.clear()
+        self.comments.clear()
         self.faults = [fault for fault in self.faults if fault.code == "RB102"]
         self.emphasis.faults = self.faults
         return 0
@@ -211,7 +254,7 @@ class _Lexer:
         if kind is Kind.INFERENCE_START:
             return self._hyphens(line, fresh)
         if kind is Kind.HEADING and start < line.start(group):
-            start = self._add(Kind.SPACES, start, line.start(group))
+            start = line.start(group)
         self.emphasis.settle()
         if kind is Kind.NUMBER:
             self.structure = 2
@@ -266,32 +309,8 @@ class _Lexer:
         if reader and (token := reader(self, at, None)):
             return self._append(token)
         end = self._with_space(found.end()) if group == _INFERENCE_SIGN else found.end()
-        return self._add(_INFERENCE_KINDS[group], at, end)
-
-    def _contents(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
-        """What stands inside of a line, up to where another begins, or a sign may open something.
-
-        One loop, and no call for each token: running text is most of every document.
-        """
-        text, match, kinds, starts = self.text, _CONTENT.match, self.kinds, self.starts
-        while found := match(text, at):
-            group = found.lastindex
-            if group == _SIGN:
-                return self._sign(at, fresh)
-            kinds.append(_CONTENT_KINDS[group or 0])
-            starts.append(at)
-            at = found.end()
-            if group == _NEWLINE:
-                return at, Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
-            if group == _BLANK:
-                self.emphasis.settle()
-                self.structure = max(0, self.structure - 1)
-                return at, Kind.BLANK
-            if group != _SPACES:
-                fresh = None
-            elif fresh:
-                break
-        return at, fresh
+        kind = _INFERENCE_KINDS[group]
+        return end if kind is Kind.SPACES else self._add(kind, at, end)
 
     def _sign(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
         """A character that may open something, and opens it, or stands for itself with a space behind it."""

@@ -19,7 +19,7 @@ def front_matter(lexed: Lexed) -> FrontMatter | None:
     """The settings at the beginning of a document, if there are any."""
     for at, kind in enumerate(lexed.kinds):
         if kind is Kind.FRONT_MATTER:
-            token = lexed.token(at)
+            token = Token(kind, lexed.starts[at], lexed.ends[at])
             written = lexed.text[token.start : token.end]
             inner = token.start + len(written) - len(written.lstrip("=").lstrip(" \t"))
             inner_end = token.start + len(written.rstrip("=").rstrip(" \t"))
