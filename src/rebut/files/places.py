@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
 
 from rebut.findings import Place
 
-__all__ = ["Lines", "Path", "Places", "path_text"]
+__all__ = ["Lines", "Path", "Places", "Spanned", "path_text"]
 
 Path: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a document: keys and, in lists, positions from 0."""
@@ -101,6 +102,33 @@ class Places:
             path, spans = path[:-1], self._values
         start, stop = spans.get(path, (0, 0))
         return self._lines.place(self._offset + start, self._offset + stop)
+
+
+class Spanned(Mapping[str, Place]):
+    r"""Places by name, each made of its offsets when it is asked for: of most, nobody asks.
+
+    >>> print(Spanned(Lines("one\ntwo", "a.txt"), {"second": (4, 7)})["second"])
+    a.txt:2:1
+    """
+
+    __slots__ = ("_lines", "_spans")
+
+    def __init__(self, lines: Lines, spans: dict[str, tuple[int, int] | Place]) -> None:
+        self._lines = lines
+        self._spans = spans
+
+    def __getitem__(self, name: str) -> Place:
+        found = self._spans[name]
+        return found if isinstance(found, Place) else self._lines.place(*found)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self)!r})"
 
 
 def path_text(path: Path) -> str:

@@ -45,13 +45,23 @@ class Numbers:
     What is no longer taken is dropped when it comes to the top: the next number follows from the ids alone.
     """
 
-    __slots__ = ("_heaps",)
+    __slots__ = ("_heaps", "_noted")
 
     def __init__(self) -> None:
         self._heaps: dict[str, list[int]] = {}
+        self._noted: list[str] = []
+        """Ids that were not looked at yet: many a debate is read, and never asked for a number."""
 
     def note(self, id: str) -> None:
         """Take notice of an id that is now taken."""
+        self._noted.append(id)
+
+    def _look(self) -> None:
+        noted, self._noted = self._noted, []
+        for id in noted:
+            self._push(id)
+
+    def _push(self, id: str) -> None:
         beginning, _, end = id.rpartition("-")
         if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
             heapq.heappush(self._heaps.setdefault(beginning, []), -int(end))
@@ -64,6 +74,7 @@ class Numbers:
         >>> numbers.next("rebuttal", {"rebuttal-7"}, {"rebuttal-8"})
         'rebuttal-9'
         """
+        self._look()
         heap = self._heaps.get(beginning, [])
         while heap and f"{beginning}-{-heap[0]}" not in noted:
             heapq.heappop(heap)
@@ -75,5 +86,6 @@ class Numbers:
     def copy(self) -> Numbers:
         """The same numbers, to go their own way."""
         other = Numbers()
+        other._noted = self._noted.copy()
         other._heaps = {beginning: heap.copy() for beginning, heap in self._heaps.items()}
         return other

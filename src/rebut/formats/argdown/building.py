@@ -110,16 +110,18 @@ class Builder:
 
     def _identify(self, one: Placed) -> None:
         facts = self.facts[id(one)]
-        self.cites[id(one)] = self.people.cites(facts.cites)
+        if facts.cites:
+            self.cites[id(one)] = self.people.cites(facts.cites)
         if isinstance(one, Related):
             self.ids[id(one)] = self._id(one, facts, self._relation_kind(one))
             return
         kind = Argument if one.argument else Claim
-        shown = self._shown(facts)
-        self.ids[id(one)] = self._id(one, facts, kind, facts.exact.get("title", one.title) or shown)
-        for step in one.steps:
+        title = facts.exact.get("title", one.title)
+        self.ids[id(one)] = self._id(one, facts, kind, title or self._shown(facts))
+        steps = one.steps
+        for step in steps:
             self._identify_step(step, self.ids[id(one)])
-        if one.argument and not one.steps and "lines" in facts.fields:
+        if one.argument and not steps and "lines" in facts.fields:
             facts.fields["lines"] = [self._given_line(line, self.ids[id(one)]) for line in facts.fields["lines"]]
 
     def _given_line(self, line: Line, argument: str) -> Line:
@@ -131,7 +133,8 @@ class Builder:
 
     def _identify_step(self, step: Step, argument: str) -> None:
         facts = self.facts[id(step)]
-        self.cites[id(step)] = self.people.cites(facts.cites)
+        if facts.cites:
+            self.cites[id(step)] = self.people.cites(facts.cites)
         own = facts.fields.pop("id", "")
         if own and not self.known.own(own):
             self.faults.append(Fault("RB144", step.inference.start, step.inference.end, own))

@@ -29,8 +29,8 @@ class Facts:
     fields: dict[str, Any] = attrs.field(factory=dict)
     data: Value = attrs.field(factory=dict)
     texts: list[Text] = attrs.field(factory=list)
-    wordings: set[str] = attrs.field(factory=set)
-    """The same texts, plain and without their tags."""
+    wordings: set[str] | None = None
+    """The same texts, plain and without their tags, where there are several."""
     tags: dict[str, None] = attrs.field(factory=dict)
     canonical: int | None = None
     part: dict[str, Any] = attrs.field(factory=dict)
@@ -73,7 +73,8 @@ class Reader:
         """What all places say together."""
         facts = Facts()
         for member in subject.members:
-            facts.tags.update(dict.fromkeys(member.content.tags))
+            if member.content.tags:
+                facts.tags.update(dict.fromkeys(member.content.tags))
             self._text(member, facts)
             if member.data is not None:
                 self._data(member, member.data, facts)
@@ -85,11 +86,18 @@ class Reader:
         text = self.texts[id(member)] = text_of(member.content, member.raw)
         if not text.plain:
             return
+        if facts.texts:
+            self._compare(member, text, facts)
+        facts.texts.append(text)
+
+    def _compare(self, member: Member, text: Text, facts: Facts) -> None:
+        """Say so where a second definition says something else."""
+        if facts.wordings is None:
+            facts.wordings = {untagged(facts.texts[0])}
         words = untagged(text)
-        if facts.wordings and words not in facts.wordings:
+        if words not in facts.wordings:
             self.faults.append(Fault("RB143", member.start, member.end, member.subject.title))
         facts.wordings.add(words)
-        facts.texts.append(text)
 
     def _data(self, member: Member, data: Parsed, facts: Facts) -> None:
         shapes = _shapes(member)

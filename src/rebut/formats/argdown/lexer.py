@@ -119,6 +119,13 @@ _INFERENCE_BLANK, _INFERENCE_NEWLINE, _INFERENCE_END, _INFERENCE_SIGN = 1, 2, 6,
 _NUMBERED = re.compile(r"[ \t']*+\([0-9]++\)")
 _THREE = re.compile(r"---[ \t]*+(?=[\r\n]|\Z)")
 
+# Nearly all titles have no bracket in them, and a colon or the end of the line behind them: these need no search for
+# what else may close them.
+_PLAIN_STATEMENT = re.compile(r"\[[^\[\]\r\n-][^\[\]\r\n]*+\](?:(:)|(?=[ \t]*+(?:[\r\n]|\Z)))")
+_PLAIN_ARGUMENT = re.compile(r"<[^<>\r\n!-][^<>\r\n]*+>(?:(:)|(?=[ \t]*+(?:[\r\n]|\Z)))")
+_PLAIN_STATEMENTS = {1: Kind.STATEMENT_DEFINITION, None: Kind.STATEMENT_REFERENCE}
+_PLAIN_ARGUMENTS = {1: Kind.ARGUMENT_DEFINITION, None: Kind.ARGUMENT_REFERENCE}
+
 _SPACES_AND_LINES = re.compile(r"[ \t\r\n]++")
 _FRONT_END = re.compile(r"={3,}+")
 _FRONT_LAST_LINE = re.compile(r"^={3,}+[ \t]*$", re.MULTILINE)
@@ -323,6 +330,8 @@ class _Lexer:
     # what a sign opens; None where it opens nothing
 
     def _bracket(self, at: int, _: Kind | None) -> Token | None:
+        if plain := _PLAIN_STATEMENT.match(self.text, at):
+            return Token(_PLAIN_STATEMENTS[plain.lastindex], at, plain.end())
         return (
             self._link(at)
             or self._titled(at, "]:", Kind.STATEMENT_DEFINITION)
@@ -330,6 +339,8 @@ class _Lexer:
         )
 
     def _angle(self, at: int, fresh: Kind | None) -> Token | None:
+        if plain := _PLAIN_ARGUMENT.match(self.text, at):
+            return Token(_PLAIN_ARGUMENTS[plain.lastindex], at, plain.end())
         if self.text.startswith("<!--", at) and (comment := self._comment(at, fresh)):
             return comment
         return self._titled(at, ">:", Kind.ARGUMENT_DEFINITION) or self._titled(at, ">", Kind.ARGUMENT_REFERENCE)

@@ -10,7 +10,7 @@ import attrs
 
 from rebut.errors import AmbiguousName, DebateError
 from rebut.files.parsed import NO_YAML, Parsed, Value
-from rebut.files.places import Lines, Places
+from rebut.files.places import Lines, Places, Spanned
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
@@ -50,7 +50,7 @@ MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
 
 
-@attrs.frozen
+@attrs.define
 class Written:
     """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
 
@@ -287,7 +287,7 @@ class Loader:
             lines=lines,
             steps=dict(self._steps()),
         )
-        return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
+        return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
     def _occurrence(self, member: Member) -> Occurrence:
         ids = self.builder.ids
@@ -296,7 +296,7 @@ class Loader:
             member.role,
             member.start,
             member.end,
-            self.lines.place(member.start, member.end),
+            self.lines,
             ids.get(id(member.section), ""),
             self.builder.reader.texts.get(id(member)),
             ids[id(member.structure)] if member.structure else "",
@@ -318,11 +318,9 @@ class Loader:
         group = self.builder.ids.get(id(section), "")
         return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
-    def _places(self) -> Iterator[tuple[str, Place]]:
-        for id, given in self.declared.items():
-            yield id, given.place
-        for id, (start, end) in self._spans():
-            yield id, self.lines.place(start, end)
+    def _places(self) -> Mapping[str, Place]:
+        declared = {id: given.place for id, given in self.declared.items()}
+        return Spanned(self.lines, {**declared, **dict(self._spans())})
 
     def _spans(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """Where the nodes stand that have syntax of their own."""

@@ -86,7 +86,7 @@ class Subject:
     @property
     def steps(self) -> list[Step]:
         """The inferences of an argument's structure that have a conclusion."""
-        return [line.step for line in self.lines if line.step]
+        return [line.step for line in self.lines if line.step] if self.lines else []
 
 
 @attrs.define(eq=False)
