@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -86,13 +86,17 @@ class Places:
     _offset: int = 0
     _values: dict[Path, tuple[int, int]] = attrs.field(factory=dict, repr=False)
     _keys: dict[Path, tuple[int, int]] = attrs.field(factory=dict, repr=False)
+    _late: Callable[[], Places] | None = attrs.field(default=None, repr=False, eq=False)
+    """Finds the places of a text that was read without them: of most, nobody asks."""
 
     def __getitem__(self, path: Path) -> Place:
         """The place of the value at this path."""
-        return self._place(self._values, path)
+        return self._late()[path] if self._late else self._place(self._values, path)
 
     def key(self, path: Path) -> Place:
         """The place of the key at this path; for what has no key, that of the value."""
+        if self._late:
+            return self._late().key(path)
         return self._place(self._keys if path in self._keys else self._values, path)
 
     def _place(self, spans: dict[Path, tuple[int, int]], path: Path) -> Place:

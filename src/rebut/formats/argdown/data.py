@@ -57,6 +57,8 @@ class DataReader:
         text = self.lines.text[data.inner : data.inner_end]
         parsed = read_yaml(text, within=self.lines, offset=data.inner, deepest=DEEPEST)
         self.findings.extend(parsed.findings)
+        if _is_sayable(parsed.value):
+            return parsed
         return attrs.evolve(parsed, value=self._sayable(parsed.value, (), parsed))
 
     def _sayable(self, value: Value, path: Path, parsed: Parsed) -> Value:
@@ -71,6 +73,15 @@ class DataReader:
             Finding("RB225", f"data cannot hold {value}; it is kept as text", parsed.places[path], help=QUOTES)
         )
         return str(value)
+
+
+def _is_sayable(value: Value) -> bool:
+    """Whether all its numbers are some."""
+    if isinstance(value, dict):
+        return all(map(_is_sayable, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_sayable, value))
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 def _kind(value: Value) -> str:
