@@ -12,7 +12,24 @@ from rebut.files.yaml_flow import LONGEST, flow_mapping
 KEYS = st.sampled_from(["by", "a-b", "_x", "null", "true", "y", "no", "k1", "1", "é", '"q"', "a b", ""])
 WORDS = st.sampled_from(
     [
-        *("no", "true", "~", "null", "Null", "1", "-1", "+3", "1.5", "1e3", "1e999", "0o7", "0x1f", "012", "1_0", ".inf"),
+        *(
+            "no",
+            "true",
+            "~",
+            "null",
+            "Null",
+            "1",
+            "-1",
+            "+3",
+            "1.5",
+            "1e3",
+            "1e999",
+            "0o7",
+            "0x1f",
+            "012",
+            "1_0",
+            ".inf",
+        ),
         *("-", "- a", "-.inf", "2024-06-18", "a: b", "a:b", "a #b", "#a", "p. 12", "x  y", "é à", "it's", 'a"b', "<<"),
         *('"a, b"', '"a\\"b"', '"é: {x}"', "'it''s'", "'a\\b'", '""', "''", "'#'", '"\u2028"', "&a 1", "*a", "!!str 1"),
         *("a;b=c", "(x)", "a/b", "\t", "\xa0", "\xad", "😀", "%", "@a", "`", "|", ">", "?", "a?", "9" * 5000),
@@ -38,7 +55,23 @@ def mapped(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
 VALUES = st.recursive(WORDS | TEXTS, lambda inner: listed(inner) | mapped(inner), max_leaves=8)
 
 
-@given(mapped(VALUES))
+TIDY_WORDS = st.sampled_from(
+    ["no", "Null", "1", "-1.5", "1e3", "012", "1_0", "2024-06-18", "p. 12", '"a, b"', "''", "é à", "x  y"]
+)
+TIDY = st.recursive(
+    TIDY_WORDS,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"[{', '.join(parts)}]"),
+        st.dictionaries(st.sampled_from("abc"), inner, min_size=1).map(
+            lambda pairs: "{" + ",".join([f" {key}: {value} " for key, value in pairs.items()]) + "}"
+        ),
+    ),
+    max_leaves=8,
+)
+"""As nearly everything is written: of what is drawn without care, most is left to the parser."""
+
+
+@given(mapped(VALUES) | mapped(TIDY) | TIDY.map("{{a: {} }}".format))
 @example("{a: 1}")
 @example("{a: b, a: c}")
 @example("{a: [1, {b: [x]}], c: {d: 'e'}}")
