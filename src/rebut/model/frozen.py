@@ -89,7 +89,7 @@ def frozen_map(given: Mapping[str, object] | None) -> FrozenMap:
         return EMPTY
     if not isinstance(given, Mapping):
         raise DebateError(f"data is a mapping, not {type(given).__name__}")
-    return FrozenMap(given)
+    return FrozenMap(given) if len(given) else EMPTY  # nearly every node has none, and this one is shared
 
 
 def freeze(value: object) -> Frozen:

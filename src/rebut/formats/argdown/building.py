@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rebut.model import (
@@ -155,7 +155,7 @@ class Builder:
             return ""
         return texts[-1 if facts.canonical is None else facts.canonical].plain
 
-    def _texts(self, facts: Facts) -> list[Text]:
+    def _texts(self, facts: Facts) -> Sequence[Text]:
         exact = facts.exact.get("texts")
         if exact is None:
             return facts.texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -28,7 +28,7 @@ class Facts:
 
     fields: dict[str, Any] = attrs.field(factory=dict)
     data: Value = attrs.field(factory=dict)
-    texts: list[Text] = attrs.field(factory=list)
+    texts: Sequence[Text] = ()
     wordings: set[str] | None = None
     """The same texts, plain and without their tags, where there are several."""
     tags: dict[str, None] = attrs.field(factory=dict)
@@ -59,11 +59,13 @@ class Facts:
 class Reader:
     """Reads facts out of data, and keeps what is wrong with them."""
 
-    __slots__ = ("faults", "findings", "lines", "texts")
+    __slots__ = ("faults", "findings", "lines", "nothing", "texts")
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         self.findings: list[Finding] = []
+        self.nothing = Facts()
+        """The facts of all relations and steps of which no data says more: most have none."""
         self.lines: dict[int, dict[str, Any]] = {}
         """By the identity of a member: its fields as a line of a structure."""
         self.texts: dict[int, Text] = {}
@@ -86,9 +88,11 @@ class Reader:
         text = self.texts[id(member)] = text_of(member.content, member.raw)
         if not text.plain:
             return
-        if facts.texts:
+        if isinstance(facts.texts, list):
             self._compare(member, text, facts)
-        facts.texts.append(text)
+            facts.texts.append(text)
+        else:
+            facts.texts = [text]
 
     def _compare(self, member: Member, text: Text, facts: Facts) -> None:
         """Say so where a second definition says something else."""
@@ -113,6 +117,8 @@ class Reader:
 
     def related(self, related: Related, shapes: Mapping[str, Shape]) -> Facts:
         """What the data under a relation says of it."""
+        if not related.links:
+            return self.nothing
         facts = Facts()
         for data in related.links:
             if _has_mapping(data, "link"):
@@ -124,10 +130,11 @@ class Reader:
 
     def step(self, step: Step) -> Facts:
         """What the data of an inference says of it."""
+        if step.data is None:
+            return self.nothing
         facts = Facts()
-        if step.data is not None:
-            fields, rest = self._taken(step.data, INFERENCE)
-            self._take(facts, fields, rest, step.data)
+        fields, rest = self._taken(step.data, INFERENCE)
+        self._take(facts, fields, rest, step.data)
         return facts
 
     def heading(self, data: Parsed | None, shapes: Mapping[str, Shape]) -> Facts:

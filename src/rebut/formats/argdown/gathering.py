@@ -197,7 +197,7 @@ class _Gatherer:
             met = self._meet(step.element, Role.PREMISE, part=_LINES)
             met.member.structure = argument
             met.member.role = Role.INTERMEDIARY_CONCLUSION if before else Role.PREMISE
-            argument.lines.append(Line(met.member, before))
+            argument.line(Line(met.member, before))
             self._relations(step.element.relations, met.subject, before)
             self._settle(met)
             before = None
@@ -242,7 +242,7 @@ class _Gatherer:
             related = self._related(kind, met.subject, above, relation)
         met.member.related = related
         if met.member.data:
-            related.links.append(met.member.data)
+            related.link([met.member.data])
 
     def _related(self, kind: RelationKind, source: Subject, target: Subject | Step, relation: Relation) -> Related:
         """The relation between these two; said again it is the same one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -123,11 +124,32 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
 
     ``within`` has its lines, where it is part of a larger text.
     """
-    return read(source, within).debate
+    return _gathered(source, within)[1].debate()  # without the tree, which is large and read now
 
 
 def read(source: Opened, within: Lines | None = None) -> Read:
     """An Argdown document, with what stands where."""
+    document, found = _gathered(source, within)
+    debate = found.debate()
+    loader = found.loader
+    return Read(debate, document, loader.whole, loader.builder.ids, loader.declared)
+
+
+class _Gathered(NamedTuple):
+    """What a document says, of which a debate is to be made."""
+
+    loader: Loader
+    faults: tuple[Fault, ...]
+    data: DataReader
+    settings: Parsed | None
+    headings: tuple[Section, ...]
+
+    def debate(self) -> Debate:
+        return self.loader.debate([*self.faults], self.data, self.settings, self.headings)
+
+
+def _gathered(source: Opened, within: Lines | None) -> tuple[Tree, _Gathered]:
+    """The tree of a document, and what it says."""
     lines, shown, included = assembled(source, within or Lines(source.text, source.name))
     data = DataReader(lines)
     data.findings.extend(included)
@@ -141,9 +163,7 @@ def read(source: Opened, within: Lines | None = None) -> Read:
     headings = tuple(whole.sections)
     regroup(whole, front.groups)
     source = attrs.evolve(source, text=shown)
-    loader = Loader(source, lines, front, whole)
-    debate = loader.debate([*document.faults], data, settings, headings)
-    return Read(debate, document, whole, loader.builder.ids, loader.declared)
+    return document, _Gathered(Loader(source, lines, front, whole), document.faults, data, settings, headings)
 
 
 def refused(finding: Finding) -> bool:
@@ -160,10 +180,17 @@ class Loader:
         self.lines = lines
         self.front = front
         self.whole = whole
-        self.builder = Builder(whole, [one.node.id for one in front.declared if one.node.id])
+        self._builder: Builder | None = None
         self.findings: list[Finding] = []
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
+
+    @property
+    def builder(self) -> Builder:
+        """Made when it is first asked for, and the document was let go."""
+        if self._builder is None:
+            self._builder = Builder(self.whole, [one.node.id for one in self.front.declared if one.node.id])
+        return self._builder
 
     def debate(
         self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]

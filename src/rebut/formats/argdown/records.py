@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -24,6 +25,9 @@ class RelationKind(enum.Enum):
     CONTRADICTORY = "contradictory"
     ENTAILS = "entails"
     CONTRARY = "contrary"
+
+    __hash__ = object.__hash__
+    """An enum's own hash is a function of Python, and kinds are looked up for every relation."""
 
 
 @attrs.define(eq=False)
@@ -71,11 +75,18 @@ class Subject:
     title: str
     members: list[Member] = attrs.field(factory=list)
     section: Section | None = None
-    lines: list[Line] = attrs.field(factory=list)
+    lines: Sequence[Line] = ()
     """Of an argument: its premise-conclusion structure; empty for a sketch."""
     start: int = 0
     """Where it stands first."""
     end: int = 0
+
+    def line(self, line: Line) -> None:
+        """One more line of its structure; most have none, and no list for them."""
+        if isinstance(self.lines, list):
+            self.lines.append(line)
+        else:
+            self.lines = [line]
 
     @property
     def conclusion(self) -> Subject | None:
@@ -115,10 +126,17 @@ class Related:
     target: Subject | Step
     start: int
     end: int
-    links: list[Parsed] = attrs.field(factory=list)
+    links: Sequence[Parsed] = ()
     """Data whose key ``link`` belongs to this relation."""
     dropped: bool = False
     """Another relation says the same."""
+
+    def link(self, data: Iterable[Parsed]) -> None:
+        """Data says more of it; of most, none does, and there is no list for it."""
+        if isinstance(self.links, list):
+            self.links.extend(data)
+        else:
+            self.links = [*self.links, *data] or ()
 
 
 Placed: TypeAlias = Subject | Related

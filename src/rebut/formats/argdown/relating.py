@@ -56,7 +56,7 @@ def _merge(found: dict[tuple[object, ...], Related], one: Related, key: tuple[ob
     first = found.setdefault(key, one)
     if first is not one:
         one.dropped = True
-        first.links += one.links
+        first.link(one.links)
 
 
 def _read_strictly(relations: Iterable[Related]) -> None:
@@ -100,5 +100,5 @@ def _drop_for(one: Related, hits: dict[int, Related]) -> None:
     for line in one.target.lines:
         if line.step is None and (said := hits.get(id(line.member.subject))):
             one.dropped = True
-            said.links += one.links
+            said.link(one.links)
             return

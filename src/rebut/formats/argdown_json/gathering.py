@@ -167,7 +167,7 @@ class Gatherer:
             member = self._member(subject, given, role, where)
             member.structure = argument
             step = self._step(argument, given, where) if role is not Role.PREMISE else None
-            argument.lines.append(Line(member, step))
+            argument.line(Line(member, step))
             key = (str(given.get("argumentTitle")), str(title), str(given.get("role")))
             self.lines.setdefault(key, []).append(member)
 
