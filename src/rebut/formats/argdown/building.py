@@ -79,7 +79,8 @@ class Builder:
         plan: list[Placed | Node] = []
         for one in self._standing():
             self._identify(one)
-            plan += [*self.people.made(), one]
+            plan += self.people.made()
+            plan.append(one)
         made = [one if isinstance(one, Node) else self._node(one) for one in plan]
         return [*made, *self._leftovers()]
 

@@ -34,7 +34,8 @@ class Elements:
         a relation.
         """
         made = self._element()
-        self._under(made, base, alone=alone)
+        if self.cursor.kind in RELATIONS:
+            self._under(made, base, alone=alone)
         return made
 
     def relations(self) -> Sequence[Relation]:
@@ -97,20 +98,23 @@ class Elements:
 
     def _element(self) -> Element:
         """The element that comes next, without its relations."""
-        if self._nothing_follows(self.cursor.at):
+        cursor = self.cursor
+        if self._nothing_follows(cursor.at):
             return self._silent()
-        ended = self.cursor.kind is Kind.NEWLINE
-        self.cursor.skip(Kind.NEWLINE)
-        first = self.cursor.here
+        if ended := cursor.kinds[cursor.at] is Kind.NEWLINE:
+            cursor.skip(Kind.NEWLINE)
+        first = cursor.here
         if ended and (first.kind in DEFINITIONS or first.kind in REFERENCES):
             self.cursor.fault("RB159", first, self.cursor.written(first))
         if first.kind in DEFINITIONS:
-            form, title, content = self._definition(self.cursor.take())
+            cursor.at += 1
+            form, title, content = self._definition(first)
         elif first.kind in REFERENCES:
-            form, title, content = self._reference(self.cursor.take())
+            cursor.at += 1
+            form, title, content = self._reference(first)
         else:
             form, title, content = Form.TEXT, "", self._written_content(first, first.start, ended=ended)
-        data = self._data()
+        data = self._data() if cursor.kinds[cursor.at] is Kind.DATA else None
         end = data.end if data else content.end
         return Element(first.kind in _ARGUMENTS, form, title, content, data, (), first.start, end)
 
@@ -156,7 +160,7 @@ class Elements:
 
     def _written_content(self, first: Token, start: int, *, ended: bool = False) -> Content:
         """A text that should have at least one word; where the line ends before it, Argdown asks for none."""
-        if self._stops(self.cursor.at) or self.cursor.done:
+        if self.cursor.kind not in WORDS and (self._stops(self.cursor.at) or self.cursor.done):
             self.cursor.fault(*(("RB135", first, "this") if ended else ("RB134", first)))
         return self._content(start, ended=ended)
 
@@ -213,9 +217,7 @@ class Elements:
         code = "RB110" if token.kind is Kind.DATA else "RB109"
         self.cursor.fault(code, token, self.cursor.written(token).strip())
 
-    def _data(self) -> Data | None:
-        if self.cursor.kind is not Kind.DATA:
-            return None
+    def _data(self) -> Data:
         data = data_of(self.cursor.text, self.cursor.take())
         self.cursor.skip(Kind.NEWLINE)
         return data

@@ -17,7 +17,7 @@ from .data import DataReader
 from .faults import Fault
 from .records import Gathered, Line, Member, Placed, Related, RelationKind, Section, Step, Subject
 from .tokens import Kind
-from .tree import Block, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
+from .tree import Block, Data, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
 
 __all__ = ["UNREADABLE", "gather"]
 
@@ -73,15 +73,23 @@ class _Gatherer:
                 continue  # it is read with its structure
             before = blocks[at - 1] if at else None
             self._block(block, before)
-            self.whole.order += [one for _, one in sorted(self.unit, key=_part)]
-            self.unit.clear()
+            self._close_unit()
         self._place_the_rest()
         self._check_mentions()
         self._check_references()
         return self.whole
 
+    def _close_unit(self) -> None:
+        unit = self.unit
+        if len(unit) > 1:
+            unit.sort(key=_part)
+        self.whole.order += [one for _, one in unit]
+        unit.clear()
+
     def _block(self, block: Block, before: Block | None) -> None:
         match block:
+            case Element():
+                self._tree(block, Role.STATEMENT)
             case Heading():
                 self._begin_section(block)
             case Listing():
@@ -90,8 +98,6 @@ class _Gatherer:
             case Structure():
                 titled = before if isinstance(before, Element) and before.argument else None
                 self._structure(block, titled)
-            case Element():
-                self._tree(block, Role.STATEMENT)
 
     def _begin_section(self, heading: Heading) -> None:
         parent = self.section
@@ -106,7 +112,8 @@ class _Gatherer:
 
     def _tree(self, element: Element, role: Role) -> _Met:
         met = self._meet(element, Role.ARGUMENT if element.argument else role)
-        self._relations(element.relations, met.subject)
+        if element.relations:
+            self._relations(element.relations, met.subject)
         self._settle(met)
         return met
 
@@ -119,12 +126,18 @@ class _Gatherer:
         """The statement or argument that an element names, and one more place of it."""
         argument = element.argument and role is Role.ARGUMENT
         subject = self._subject(element, argument=argument, part=part)
-        data = self.data.mapping(element.data) if element.data else None
-        raw = self.document.text[element.data.start : element.data.end] if element.data and data is None else ""
-        place = (element.start, element.end, raw, self._is_spaced(element))
-        member = Member(subject, role, element.form, element.content, data, self.section, *place)
+        data, raw = self._data(element.data) if element.data else (None, "")
+        spaced = self._is_spaced(element)
+        member = Member(
+            subject, role, element.form, element.content, data, self.section, element.start, element.end, raw, spaced
+        )
         self.whole.members.append(member)
         return _Met(subject, member)
+
+    def _data(self, data: Data) -> tuple[Parsed | None, str]:
+        """The data of an element; or as it was written, where it cannot be read."""
+        parsed = self.data.mapping(data)
+        return parsed, self.document.text[data.start : data.end] if parsed is None else ""
 
     def _is_spaced(self, element: Element) -> bool:
         referred = element.form is Form.REFERENCE
@@ -157,7 +170,7 @@ class _Gatherer:
 
     def _place(self, member: Member) -> None:
         """Where a definition stands, there the thing stands; data may say otherwise."""
-        said = _flag(member.data, "isInGroup")
+        said = _flag(member.data, "isInGroup") if member.data else None
         subject = member.subject
         if said is True or (member.form is not Form.REFERENCE and said is None and subject.section is None):
             subject.section = member.section
@@ -266,8 +279,8 @@ class _Gatherer:
     def _check_references(self) -> None:
         """Say so where a title that is only referred to comes near one of which something is said."""
         for kind, brackets in ((self.statements, "[{}]"), (self.arguments, "<{}>")):
-            said = [title for title, subject in kind.items() if _says(subject)]
             bare = [subject for subject in kind.values() if subject.title and not _says(subject)]
+            said = [title for title, subject in kind.items() if _says(subject)] if bare else []
             for subject in bare[:_MOST_GUESSES]:
                 guess = near(subject.title, said, least=70)
                 if guess and _letters(guess) != _letters(subject.title):
@@ -287,7 +300,12 @@ def _letters(title: str) -> str:
 
 def _says(subject: Subject) -> bool:
     """Whether anything is said of a title but the title."""
-    return bool(subject.lines) or any([member.form is not Form.REFERENCE for member in subject.members])
+    if subject.lines:
+        return True
+    for member in subject.members:  # one is enough, nearly always the first
+        if member.form is not Form.REFERENCE:
+            return True
+    return False
 
 
 def _part(placed: tuple[int, Placed]) -> int:

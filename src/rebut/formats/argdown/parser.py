@@ -56,7 +56,11 @@ class _Parser:
         blocks: list[Block] = []
         self._behind_front_matter(front)
         while not self.cursor.done:
-            blocks += self._block()
+            reader = _BLOCKS.get(self.cursor.kind)
+            if reader:
+                blocks += reader(self)
+            else:
+                blocks.append(self.elements.element())
             self._separated()
         if not blocks:
             self.cursor.fault("RB123", Token(Kind.TEXT, 0, 0))
@@ -77,14 +81,10 @@ class _Parser:
         """See to it that an empty line stands between blocks, and go on behind it."""
         before = self.cursor.kinds[self.cursor.at - 1]
         self.cursor.skip(Kind.NEWLINE)
-        here = self.cursor.here
-        if here.kind is not Kind.BLANK and before is not Kind.RULE:
+        if self.cursor.kind is not Kind.BLANK and before is not Kind.RULE:
+            here = self.cursor.here
             self.cursor.fault("RB104", here, _first_line(self.cursor.written(here)))
         self.cursor.skip(Kind.BLANK, Kind.NEWLINE)
-
-    def _block(self) -> list[Block]:
-        reader = _BLOCKS.get(self.cursor.kind)
-        return list(reader(self)) if reader else [self.elements.element()]
 
     def _rule(self) -> Iterator[Block]:
         self.cursor.fault("RB126", self.cursor.take())
