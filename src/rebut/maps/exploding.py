@@ -95,7 +95,7 @@ def _counted(part: Argued) -> list[Line]:
 
 def _use_anew(outline: Outline) -> None:
     for statement in outline.statements:
-        statement.uses = []
+        statement.uses = ()
     for argument in outline.arguments:
         for line in argument.lines:
-            line.statement.uses.append(line)
+            line.statement.use(line)

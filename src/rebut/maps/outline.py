@@ -6,7 +6,7 @@ sections. It is made anew for each map and changed on the way: the transformatio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -57,9 +57,16 @@ class Stated:
     """Whether it stands by itself somewhere."""
     section: Section | None = None
     relations: Related = ()
-    uses: list[Line] = attrs.field(factory=list)
+    uses: Sequence[Line] = ()
     """The lines of arguments in which it stands."""
     color: str | None = None
+
+    def use(self, line: Line) -> None:
+        """It stands in one more line; most stand in none, and have no list for them."""
+        if isinstance(self.uses, list):
+            self.uses.append(line)
+        else:
+            self.uses = [line]
 
     @property
     def titled(self) -> bool:

@@ -105,7 +105,8 @@ class Builder:
         for one in subjects:
             exact = self.facts[id(one)].exact
             if exact.get("title") and known.setdefault((one.argument, exact["title"]), one) is not one:
-                self.faults.append(Fault("RB150", one.start, one.end, exact.pop("title")))
+                self.faults.append(Fault("RB150", one.start, one.end, exact["title"]))
+                self.facts[id(one)].exact = {key: value for key, value in exact.items() if key != "title"}
 
     # ids
 
@@ -287,7 +288,7 @@ class Builder:
 
     def _identify_group(self, section: Section) -> None:
         facts = self.facts[id(section)]
-        facts.tags.update(dict.fromkeys(section.content.tags))
+        facts.tag(section.content.tags)
         self.ids[id(section)] = self._id(section, facts, Group, self._heading(section))
 
     def _heading(self, section: Section) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -12,6 +13,7 @@ from rebut.files.places import Path
 from rebut.findings import Finding
 from rebut.formats.native.shapes import Shape
 from rebut.model import Citation, Role, Text
+from rebut.model.frozen import EMPTY
 
 from .faults import Fault
 from .records import Member, Related, Step, Subject
@@ -22,20 +24,24 @@ from .wording import text_of, untagged
 __all__ = ["Facts", "Reader"]
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""What is not said, of most nodes nearly all: shared, as a dict each would cost more than all else that is read."""
+
+
 @attrs.define
 class Facts:
     """Fields of a node, by name, and the data that is left."""
 
     fields: dict[str, Any] = attrs.field(factory=dict)
-    data: Value = attrs.field(factory=dict)
+    data: Mapping[str, Value] = EMPTY
     texts: Sequence[Text] = ()
     wordings: set[str] | None = None
     """The same texts, plain and without their tags, where there are several."""
-    tags: dict[str, None] = attrs.field(factory=dict)
+    tags: Mapping[str, None] = NOTHING
     canonical: int | None = None
-    part: dict[str, Any] = attrs.field(factory=dict)
+    part: Mapping[str, Any] = NOTHING
     """Of a relation: fields of its source as a reason."""
-    exact: dict[str, Any] = attrs.field(factory=dict)
+    exact: Mapping[str, Any] = NOTHING
     """What is to stand instead of what was read, where Argdown cannot say it."""
 
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
@@ -47,7 +53,13 @@ class Facts:
             elif name != "id" or known is None:
                 self.fields[name] = value
         if data:
-            self.data = merged(self.data, dict(data))
+            both = merged(dict(self.data), dict(data))
+            assert isinstance(both, dict)  # noqa: S101 -- of two mappings
+            self.data = both
+
+    def tag(self, tags: Iterable[str]) -> None:
+        """Add tags."""
+        self.tags = {**self.tags, **dict.fromkeys(tags)}
 
     @property
     def cites(self) -> tuple[Citation, ...]:
@@ -76,7 +88,7 @@ class Reader:
         facts = Facts()
         for member in subject.members:
             if member.content.tags:
-                facts.tags.update(dict.fromkeys(member.content.tags))
+                facts.tag(member.content.tags)
             self._text(member, facts)
             if member.data is not None:
                 self._data(member, member.data, facts)
@@ -124,7 +136,7 @@ class Reader:
             if _has_mapping(data, "link"):
                 fields, rest = self._taken(data, shapes, under=("link",))
                 if fields.pop("reason", None) is not None:
-                    facts.part.update(self._taken(data, PREMISE, under=("link", "reason"))[0])
+                    facts.part = {**facts.part, **self._taken(data, PREMISE, under=("link", "reason"))[0]}
                 facts.take(fields, rest)
         return facts
 
@@ -148,7 +160,7 @@ class Reader:
     def _take(self, facts: Facts, fields: dict[str, Any], rest: dict[str, Value], data: Parsed) -> None:
         if fields.pop("exact", None) is not None:
             exact, unknown = self._taken(data, EXACT, under=("exact",))
-            facts.exact.update(exact)
+            facts.exact = {**facts.exact, **exact}
             rest = {**rest, "exact": unknown} if unknown else rest
         facts.take(fields, rest)
 
