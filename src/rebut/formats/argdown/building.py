@@ -23,6 +23,8 @@ from rebut.model import (
     Undercut,
 )
 from rebut.model.evolving import evolved
+from rebut.model.frozen import FrozenMap, frozen_map
+from rebut.model.trusted import maker
 
 from .facts import Facts, Reader
 from .faults import Fault
@@ -43,6 +45,11 @@ _LINKS: dict[RelationKind, type[Link]] = {
     RelationKind.CONTRADICTORY: Rebuttal,
     RelationKind.CONTRARY: Rebuttal,
 }
+_COMMON = ("id", "tags", "data")
+_CLAIM = maker(Claim, (*_COMMON, "texts", "title", "canonical"))
+_ARGUMENT = maker(Argument, (*_COMMON, "texts", "title", "canonical", "lines"))
+_LINK = {kind: maker(kind, (*_COMMON, "sources", "target", "strict")) for kind in (Support, Rebuttal, Undercut)}
+"""Makers of nodes of which data says nothing that has a field of its own: nearly all."""
 _CONFLICTS = {
     RelationKind.CONTRADICTORY: ConflictKind.CONTRADICTORY,
     RelationKind.CONTRARY: ConflictKind.CONTRARY,
@@ -66,6 +73,8 @@ class Builder:
         """The same."""
         self.cites: dict[int, Any] = {}
         """The same: citations with ids."""
+        self.sources: dict[str, Premise] = {}
+        """By the id of a claim or an argument: it as a reason."""
         self._read_facts()
         self._check_titles()
         given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
@@ -181,14 +190,23 @@ class Builder:
             common["cites"] = self.cites[id(one)]
         return common
 
+    def _said(self, one: Placed, facts: Facts) -> tuple[str, tuple[str, ...], FrozenMap]:
+        """The same three, as a node holds them."""
+        return self.ids[id(one)], tuple(facts.tags), frozen_map(facts.data)
+
     def _claim(self, subject: Subject) -> Claim:
         facts = self.facts[id(subject)]
+        if facts.plain:
+            return _CLAIM(*self._said(subject, facts), tuple(facts.texts), subject.title, facts.canonical)
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
         return Claim(self._texts(facts), title, canonical=facts.canonical, **common, **facts.fields)
 
     def _argument(self, subject: Subject) -> Argument:
         facts = self.facts[id(subject)]
+        if facts.plain:
+            texts, lines = tuple(facts.texts), tuple(self._lines(subject))
+            return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, lines)
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
         given = facts.fields.pop("lines", ())
@@ -201,7 +219,7 @@ class Builder:
             said = self.reader.lines.get(id(line.member), {})
             claim = self.ids[id(line.member.subject)]
             if line.step is None:
-                lines.append(_premise(claim, said))
+                lines.append(_premise(claim, said) if said else self._source(claim))
             else:
                 lines.append(self._inference(line.step, claim, said.get("uses"), number))
         return lines
@@ -242,9 +260,19 @@ class Builder:
         if one.kind is RelationKind.UNDERCUT and isinstance(one.target, Subject) and not one.target.argument:
             self.faults.append(Fault("RB147", one.start, one.end))
         source, target = self._ends(one)
+        if facts.plain:
+            strict = one.kind is RelationKind.ENTAILS
+            return _LINK[_LINKS[one.kind]](*self._said(one, facts), (self._source(source),), target, strict)
         common = self._common(one, facts)
         fields = {"strict": True, **facts.fields} if one.kind is RelationKind.ENTAILS else facts.fields
         return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
+
+    def _source(self, claim: str) -> Premise:
+        """A claim as an ordinary reason, made once however often it is one."""
+        found = self.sources.get(claim)
+        if found is None:
+            found = self.sources[claim] = Premise(claim)
+        return found
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:
         kind = facts.fields.get("kind", _CONFLICTS[one.kind])

@@ -44,6 +44,11 @@ class Facts:
     exact: Mapping[str, Any] = NOTHING
     """What is to stand instead of what was read, where Argdown cannot say it."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing but texts, tags, and data that stays data."""
+        return not (self.fields or self.exact or self.part)
+
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
         """Add what was read later: citations are gathered, other fields take the last value, data is merged."""
         for name, value in fields.items():
