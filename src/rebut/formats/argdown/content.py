@@ -25,7 +25,7 @@ _GAP = re.compile(r"[ \t]++(?![\r\n]|\Z)")
 _WIDE = re.compile(r"([@#*_\[\],.:;</>\-(){}])([ \t])[ \t]+")
 
 _OPENED = {Kind.BOLD_OPEN: MarkKind.BOLD, Kind.ITALIC_OPEN: MarkKind.ITALIC}
-_TEXT = Kind.TEXT
+_TEXT, _NEWLINE = Kind.TEXT, Kind.NEWLINE
 _CLOSED = frozenset((Kind.BOLD_CLOSE, Kind.ITALIC_CLOSE))
 
 
@@ -71,16 +71,21 @@ class TextReader:
 
         Running text is taken here, without a call for each piece: it is most of every document.
         """
+        document, parts = self.document, self.parts
         while (kind := kinds[at]) in WORDS:
-            if kind is not _TEXT:
-                self.take(Token(kind, starts[at], ends[at]))
-            else:
+            if kind is _TEXT:
                 if self._line_end:
                     self._say_line_end()
                 self.end = ends[at]
-                said = _evenly(self.document[starts[at] : self.end])
-                self.parts.append(said)
+                said = document[starts[at] : self.end]
+                if "  " in said or "\t" in said:
+                    said = _WIDE.sub(r"\1\2", said)
+                parts.append(said)
                 self._length += len(said)
+            elif kind is _NEWLINE:
+                self._line_end = True
+            else:
+                self.take(Token(kind, starts[at], ends[at]))
             at += 1
         return at
 
@@ -100,8 +105,9 @@ class TextReader:
 
     def _say_line_end(self) -> None:
         self._line_end = False
-        if not (self.parts and self.parts[-1].endswith(" ")):
-            self._say(" ")
+        if not (self.parts and self.parts[-1][-1] == " "):
+            self.parts.append(" ")
+            self._length += 1
 
     def _mark(self, kind: MarkKind, token: Token, first: int, target: str) -> None:
         self.marks.append(Mark(kind, first, self._length, token.start, token.end, target))

@@ -139,6 +139,8 @@ class Elements:
             self.cursor.at += 1
         self.cursor.skip(Kind.NEWLINE)
         stopped = self._stops(self.cursor.at) or self.cursor.done
+        if stopped and self.cursor.kinds[start] is not Kind.TAG:
+            return Form.REFERENCE, title, Content("", (), (), token.end, token.end)
         if stopped:
             tags = TextReader(self.cursor.text, token.end, self.reading)
             for at in range(start, self.cursor.at):
