@@ -18,6 +18,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,6 +59,23 @@ require("readline").createInterface({ input: process.stdin }).on("line", () => {
 """
 
 
+OURS = """
+import gc, json, sys, time
+from rebut import loads
+from rebut.maps import argdown_map
+text = open(sys.argv[1], encoding="utf-8").read()
+for _ in sys.stdin:
+    gc.collect()
+    wall, cpu = time.perf_counter(), time.process_time()
+    debate = loads(text, format="argdown")
+    held = debate, argdown_map(debate)
+    took, spent = time.perf_counter() - wall, time.process_time() - cpu
+    print(json.dumps({"wall": took, "cpu": spent, "faults": 0, "boxes": len(held[1].nodes)}), flush=True)
+    del debate, held
+"""
+"""In a process of its own, too, in which nothing else is held that the garbage collector would go through."""
+
+
 class Spent(NamedTuple):
     """Seconds: by the clock, and of the processor."""
 
@@ -68,30 +86,36 @@ class Spent(NamedTuple):
 def whole(folder: Path) -> Iterator[Row]:
     """Both as a command, from start to end."""
     modules = needs.argdown()
+    command = modules / ".bin" / "argdown"
     script = folder / "whole.js"
     script.write_text(WHOLE)
+    begins = [str(command), "json"] if command.exists() else ["node", str(script), str(modules)]
     program = Path(sys.executable).with_name("rebut")
     ours = [str(program)] if program.exists() else [sys.executable, "-m", "rebut"]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
     for size in (5_000, 12_000):
         path = folder / f"{size}.argdown"
         path.write_text(document(size - 1_200))
         convert = [*ours, "convert", "--to", "argdown-json", str(path), str(folder / "out.json")]
-        theirs = ["node", str(script), str(modules), str(path)]
-        pairs = _pairs(lambda convert=convert: _process(convert), lambda theirs=theirs: _process(theirs), PAIRS)  # type: ignore[misc]
+        theirs = [*begins, str(path), *[str(folder / "json")] * command.exists()]
+        subprocess.run(convert, check=True, capture_output=True, env=environment)
+        pairs = _pairs(partial(_process, convert, environment), partial(_process, theirs, environment), PAIRS)
         yield from _ratios(f"JSON of {path.stat().st_size / 1000:.1f} kB, whole process", "0.35", pairs)
 
 
 def warm(folder: Path) -> Iterator[Row]:
     """Both in a process that runs already: parsed, made a model, made a map."""
     modules = needs.argdown()
-    script = folder / "warm.js"
+    script, own, path = folder / "warm.js", folder / "warm.py", folder / "text.argdown"
     script.write_text(WARMED)
+    own.write_text(OURS)
     for what, limit, text in _texts():
-        path = folder / "text.argdown"
         path.write_text(text)
-        with _Argdown(script, modules, path) as theirs:
-            _pairs(lambda text=text: _ours(text), theirs.run, WARM)  # type: ignore[misc]
-            pairs = _pairs(lambda text=text: _ours(text), theirs.run, PAIRS)  # type: ignore[misc]
+        theirs = _Reader(["node", str(script), str(modules), str(path)])
+        with _Reader([sys.executable, str(own), str(path)]) as ours, theirs:
+            _pairs(ours.run, theirs.run, WARM)
+            pairs = _pairs(ours.run, theirs.run, PAIRS)
         yield from _ratios(f"{what}, {len(text) / 1e6:.2f} MB", limit, pairs)
 
 
@@ -107,8 +131,7 @@ def growing() -> Iterator[Row]:
     """How time and memory grow with the text."""
     one = document(9_000)
     small, large = copies(one, 100), copies(one, 1000)
-    tiny = min(_ours(small).cpu for _ in range(5)) / len(small)
-    huge = min(_ours(large).cpu for _ in range(3)) / len(large)
+    tiny, huge = _least(small, of=5), _least(large, of=3)
     yield "time a byte, 10 MB against 1 MB", "1.5", f"{huge / tiny:.2f}"
     yield "  of that, microseconds a byte at 1 MB and at 10 MB", "", f"{1e6 * tiny:.2f} {1e6 * huge:.2f}"
     held, most = _memory(small)
@@ -130,31 +153,31 @@ def _memory(text: str) -> tuple[int, int]:
     return left, most
 
 
-def _ours(text: str) -> Spent:
-    gc.collect()
-    wall, cpu = time.perf_counter(), time.process_time()
-    debate = loads(text, format="argdown")
-    held = debate, argdown_map(debate)
-    spent = Spent(time.perf_counter() - wall, time.process_time() - cpu)
-    del held
-    return spent
+def _least(text: str, *, of: int) -> float:
+    """Seconds of the processor for each character, of the quickest of several runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        script, path = Path(folder) / "warm.py", Path(folder) / "text.argdown"
+        script.write_text(OURS)
+        path.write_text(text)
+        with _Reader([sys.executable, str(script), str(path)]) as ours:
+            return min(ours.run().cpu for _ in range(of)) / len(text)
 
 
-def _process(command: list[str]) -> Spent:
+def _process(command: list[str], environment: dict[str, str]) -> Spent:
     wall, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, capture_output=True, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Spent(time.perf_counter() - wall, cpu)
 
 
-class _Argdown:
-    """Argdown in a process of its own, which reads one text as often as it is asked to."""
+class _Reader:
+    """A process that reads one text as often as it is asked to."""
 
-    def __init__(self, script: Path, modules: Path, text: Path) -> None:
-        self.command = ["node", str(script), str(modules), str(text)]
+    def __init__(self, command: list[str]) -> None:
+        self.command = command
 
-    def __enter__(self) -> _Argdown:
+    def __enter__(self) -> _Reader:
         self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         return self
 
