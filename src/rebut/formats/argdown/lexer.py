@@ -67,6 +67,7 @@ _RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
 _CONTENT = re.compile(
     rf"""[ \t]*+(?:
     ({_RUN}{_RUN}*+)   # running text, with what marks nothing where it stands
+    ((?:\r\n|\n)(?![ \t]*(?:\r\n|\n))|\r(?!\n))?+   # and mostly the end of its line
     |((?:\r\n|\n)(?:[ \t]*(?:\r\n|\n))++)
     |(\r\n|\n|\r)
     |(\\[^\r\n][ ]*+)
@@ -77,10 +78,11 @@ _CONTENT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _CONTENT_KINDS = (
-    *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
+    *(Kind.TEXT, Kind.TEXT, Kind.NEWLINE, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
 )
-_TEXT, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 7
-_BREAKS = frozenset((_BLANK, _NEWLINE))
+_TEXT, _TEXT_AND_LINE_END, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 4, 8
+_MAY_BEGIN = frozenset(" \t'+-<>_(*#0123456789")
+"""The characters with which a line begins that `_LINE` can match."""
 
 _LINE = re.compile(
     r"""[ \t']*+(?:(--)|(\+>)|(->)|(<?\+)|(<?-)|(><)|(_>)
@@ -166,23 +168,27 @@ class _Lexer:
         kinds, starts, ends = self.kinds, self.starts, self.ends
         fresh: Kind | None = None if kinds else Kind.NEWLINE
         while at < end:
-            if fresh and (line := begins(text, at)):
+            if fresh and text[at] in _MAY_BEGIN and (line := begins(text, at)):
                 at, fresh = self._line(line, fresh), None
                 continue
             if (found := match(text, at)) is None:
                 return end
             group = found.lastindex or 0
-            start = found.start(group)
             if group == _SIGN:
-                at, fresh = self._sign(start, fresh)
+                at, fresh = self._sign(found.start(group), fresh)
                 continue
-            if fresh and group == _TEXT and text.startswith("===", start):
-                self._note_front_matter(start)
-            if group in _BREAKS:
-                start = at
-                fresh = self._break(group, fresh)
-            else:
-                fresh = None
+            if group <= _TEXT_AND_LINE_END:
+                start, end_of_text = found.span(_TEXT)
+                if fresh and text[start] == "=" and text.startswith("===", start):
+                    self._note_front_matter(start)
+                kinds.append(Kind.TEXT)
+                starts.append(start)
+                ends.append(end_of_text)
+                at, fresh = end_of_text, None
+                if group == _TEXT:
+                    continue
+            start = at if group <= _NEWLINE else found.start(group)
+            fresh = self._break(group, fresh) if group <= _NEWLINE else None
             at = found.end()
             kinds.append(_CONTENT_KINDS[group])
             starts.append(start)
@@ -191,7 +197,7 @@ class _Lexer:
 
     def _break(self, group: int, fresh: Kind | None) -> Kind:
         """What ends at the end of a line, or before an empty one, and what begins behind it."""
-        if group == _NEWLINE:
+        if group != _BLANK:
             return Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
         self.emphasis.settle()
         self.structure = max(0, self.structure - 1)
