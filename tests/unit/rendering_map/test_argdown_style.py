@@ -56,6 +56,14 @@ class TestBoxes:
         assert "<HR/>" in line(source, box.key)
         assert line(source, box.key).index("(2)") < line(source, box.key).index("<HR/>")
 
+    def test_each_part_of_an_exploded_argument_tells_its_own_step(self):
+        document = "<S>\n\n(1) a\n-----\n(2) [B]: b\n(3) c\n-- {uses: [2, 3]} --\n(4) [D]: d\n"
+        boxes = [box for box in shown(document, explode_arguments=True).boxes if box.role is Role.ARGUMENT]
+        assert [[(cell.number, cell.concluded) for cell in box.cells] for box in boxes] == [
+            [("(1)", False), ("(2)", True)],
+            [("(2)", False), ("(3)", False), ("(4)", True)],
+        ]
+
     def test_a_closed_group_is_one_box_that_counts_what_it_hides(self):
         picture = shown(
             "# Weather\n\n[Rain]: It rains.\n - [Blue]: It is blue.\n", sections={"Weather": {"isClosed": True}}

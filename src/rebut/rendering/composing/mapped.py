@@ -138,13 +138,16 @@ class _Composing:
         modes = self.made.settings
         mode = modes.statement_label_mode if isinstance(node, Claim) else modes.argument_label_mode
         if isinstance(node, Argument) and mode in _WITH_LINES:
-            return tuple(self._lines(node))
+            return tuple(self._lines(node, self._step(node, shown) if shown.step else None))
         return ()
 
-    def _lines(self, argument: Argument) -> Iterator[Cell]:
-        """The lines of an argument, numbered as they are written."""
+    def _lines(self, argument: Argument, step: Inference | None) -> Iterator[Cell]:
+        """The lines of an argument, numbered as they are written; of one that was exploded, those of the step."""
+        wanted = argument.lines if step is None else (*argument.used(step), step)
         for number, line in enumerate(argument.lines, 1):
-            concluded = isinstance(line, Inference)
+            if line not in wanted:
+                continue
+            concluded = isinstance(line, Inference) and step in (None, line)
             claim = self.debate.nodes[line.conclusion if isinstance(line, Inference) else line.claim]
             assert isinstance(claim, Claim)  # noqa: S101 -- a line has no other
             said = claim.shown if claim.shown.plain.strip() else Text(claim.title or claim.id)
