@@ -29,6 +29,8 @@ _LEAST = 150.0
 _BETWEEN = "  ·  "
 _GAP = 24.0
 _ROW = '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="{gap}" CELLPADDING="0">{inner}</TABLE></TD></TR>'
+_EMPTY = '<TR><TD WIDTH="40" HEIGHT="20"></TD></TR>'
+"""What a box has in it that says nothing."""
 _RIM = '<TR><TD HEIGHT="1" WIDTH="1" FIXEDSIZE="TRUE"></TD></TR>'
 """Keeps the header band off the upper side, so that arrows about the step come in from the left or the right."""
 _PADDING = 6
@@ -54,10 +56,11 @@ class Labels:
         shape = ' STYLE="ROUNDED"' if look.rounded else ' STYLE="DASHED"' if look.dashed else ""
         rim = _RIM if HEAD in aimed else ""
         images = "".join([_image_row(f"{box.key}-{at}", image) for at, image in enumerate(box.images)])
+        inside = f"{self._header(box, look, wide)}{images}{body}{self._footer(box, look, wide)}"
         return (
             f'<<TABLE BORDER="{look.border:g}" COLOR="{hue.line}"{shape} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
             f' BGCOLOR="{self.palette.behind(look, box.colour)}">'
-            f"{rim}{self._header(box, look, wide)}{images}{body}{self._footer(box, look, wide)}</TABLE>>"
+            f"{rim}{inside or _EMPTY}</TABLE>>"
         )
 
     def _hue(self, box: Box, look: BoxLook) -> Hue:

@@ -86,6 +86,13 @@ class TestBoxes:
         assert [note.text for note in picture.notes] == ["Friends"]
         assert not [one for one in picture.findings if "source" in one.message or "participant" in one.message]
 
+    @pytest.mark.dot
+    def test_boxes_without_labels_are_drawn_too(self):
+        debate = loads("[A]: a\n + [B]: b\n - <C>: c\n", format="argdown")
+        settings = {"statementLabelMode": "none", "argumentLabelMode": "none"}
+        svg = fromstring(draw(debate, style=STYLE, settings=settings).data)
+        assert len([one for one in svg.iter() if (one.get("class") or "").startswith("node")]) == 3
+
 
 class TestColours:
     def test_a_tag_gives_its_colour_and_what_has_none_looks_as_all_do(self):
