@@ -60,6 +60,7 @@ class Stated:
     uses: Sequence[Line] = ()
     """The lines of arguments in which it stands."""
     color: str | None = None
+    colored: bool = False
 
     def use(self, line: Line) -> None:
         """It stands in one more line; most stand in none, and have no list for them."""
@@ -87,6 +88,7 @@ class Argued:
     step: str = ""
     """Id of the step that it is."""
     color: str | None = None
+    colored: bool = False
 
     @property
     def titled(self) -> bool:
