@@ -20,7 +20,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -96,7 +96,7 @@ def whole(folder: Path) -> Iterator[Row]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
     for size in (5_000, 12_000):
         path = folder / f"{size}.argdown"
-        path.write_text(document(size - 1_200))
+        path.write_text(document(size))
         convert = [*ours, "convert", "--to", "argdown-json", str(path), str(folder / "out.json")]
         theirs = [*begins, str(path), *[str(folder / "json")] * command.exists()]
         subprocess.run(convert, check=True, capture_output=True, env=environment)
@@ -120,7 +120,7 @@ def warm(folder: Path) -> Iterator[Row]:
 
 
 def _texts() -> Iterator[tuple[str, str, str]]:
-    one = document(9_000)
+    one = document(10_000)
     yield f"100 copies of {len(one) / 1000:.1f} kB with {one.count('{')} pieces of data", "0.7", copies(one, 100)
     yield "without data", "", copies(without_data(one), 100)
     if os.environ.get("REBUT_SHARED"):
@@ -129,7 +129,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
 
 def growing() -> Iterator[Row]:
     """How time and memory grow with the text."""
-    one = document(9_000)
+    one = document(10_000)
     small, large = copies(one, 100), copies(one, 1000)
     tiny, huge = _least(small, of=5), _least(large, of=3)
     yield "time a byte, 10 MB against 1 MB", "1.5", f"{huge / tiny:.2f}"
@@ -177,7 +177,7 @@ class _Reader:
     def __init__(self, command: list[str]) -> None:
         self.command = command
 
-    def __enter__(self) -> _Reader:
+    def __enter__(self) -> Self:
         self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         return self
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rebut.model import (
@@ -48,7 +48,9 @@ _LINKS: dict[RelationKind, type[Link]] = {
 _COMMON = ("id", "tags", "data")
 _CLAIM = maker(Claim, (*_COMMON, "texts", "title", "canonical"))
 _ARGUMENT = maker(Argument, (*_COMMON, "texts", "title", "canonical", "lines"))
-_LINK = {kind: maker(kind, (*_COMMON, "sources", "target", "strict")) for kind in (Support, Rebuttal, Undercut)}
+_LINK: dict[type[Link], Callable[..., Link]] = {
+    kind: maker(kind, (*_COMMON, "sources", "target", "strict")) for kind in (Support, Rebuttal, Undercut)
+}
 """Makers of nodes of which data says nothing that has a field of its own: nearly all."""
 _CONFLICTS = {
     RelationKind.CONTRADICTORY: ConflictKind.CONTRADICTORY,
@@ -205,8 +207,8 @@ class Builder:
     def _argument(self, subject: Subject) -> Argument:
         facts = self.facts[id(subject)]
         if facts.plain:
-            texts, lines = tuple(facts.texts), tuple(self._lines(subject))
-            return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, lines)
+            texts, stands = tuple(facts.texts), tuple(self._lines(subject))
+            return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, stands)
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
         given = facts.fields.pop("lines", ())

@@ -33,7 +33,7 @@ class Facts:
     """Fields of a node, by name, and the data that is left."""
 
     fields: dict[str, Any] = attrs.field(factory=dict)
-    data: Mapping[str, Value] = EMPTY
+    data: Mapping[str, Any] = EMPTY
     texts: Sequence[Text] = ()
     wordings: set[str] | None = None
     """The same texts, plain and without their tags, where there are several."""

@@ -300,12 +300,7 @@ def _letters(title: str) -> str:
 
 def _says(subject: Subject) -> bool:
     """Whether anything is said of a title but the title."""
-    if subject.lines:
-        return True
-    for member in subject.members:  # one is enough, nearly always the first
-        if member.form is not Form.REFERENCE:
-            return True
-    return False
+    return bool(subject.lines) or any(member.form is not Form.REFERENCE for member in subject.members)
 
 
 def _part(placed: tuple[int, Placed]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rebut.formats.argdown.records import Member
-from rebut.formats.argdown.tree import Element, Inference
+from rebut.formats.argdown.tree import Element, Inference, Relation
 from rebut.model import Group
 
 from .amending import Edit, Impossible
@@ -82,10 +82,10 @@ class Inserting:
     def _says(self, member: Member) -> bool:
         return bool(member.content.text.strip())
 
-    def _indent(self, relations: tuple[object, ...], otherwise: int) -> int:
+    def _indent(self, relations: Sequence[Relation], otherwise: int) -> int:
         if not relations:
             return otherwise
-        start, end = relations[0].start, relations[0].end  # type: ignore[attr-defined]  # they are relations
+        start, end = relations[0].start, relations[0].end
         written = self.text[start:end]
         return len(written) - len(written.lstrip(" \t'"))
 
