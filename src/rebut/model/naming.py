@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-__all__ = ["Numbers", "slug"]
+__all__ = ["Numbers", "ending", "slug"]
 
 LONGEST = 48
 """Characters of a title or text that an id keeps."""
@@ -39,6 +39,18 @@ def _with_marks(text: str) -> str:
     return "-".join("".join(kept).split())
 
 
+def ending(id: str) -> tuple[str, int]:
+    """The beginning of an id, and the number that it ends in; 0 where it ends in none.
+
+    >>> ending("rebuttal-7"), ending("rain")
+    (('rebuttal', 7), ('', 0))
+    """
+    beginning, _, end = id.rpartition("-")
+    if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
+        return beginning, int(end)
+    return beginning, 0
+
+
 class Numbers:
     """The numbers that end ids, a heap for each beginning, so that the next one is found without a search.
 
@@ -62,9 +74,9 @@ class Numbers:
             self._push(id)
 
     def _push(self, id: str) -> None:
-        beginning, _, end = id.rpartition("-")
-        if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
-            heapq.heappush(self._heaps.setdefault(beginning, []), -int(end))
+        beginning, number = ending(id)
+        if number:
+            heapq.heappush(self._heaps.setdefault(beginning, []), -number)
 
     def next(self, beginning: str, noted: Container[str], *others: Container[str], first: int = 1) -> str:
         """The id that comes after the highest noted one that is still taken, and that no other takes.

@@ -302,7 +302,7 @@ class Loader:
                 yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
     def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
-        occurrences = tuple([self._occurrence(member) for member in self.whole.members])
+        occurrences = tuple(self._occurrences())
         lines = self.lines if isinstance(self.lines, Assembled) else None
         layout = Layout(
             self._writings(),
@@ -316,18 +316,13 @@ class Loader:
         )
         return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
-    def _occurrence(self, member: Member) -> Occurrence:
-        ids = self.builder.ids
-        return Occurrence(
-            ids[id(member.subject)],
-            member.role,
-            member.start,
-            member.end,
-            self.lines,
-            ids.get(id(member.section), ""),
-            self.builder.reader.texts.get(id(member)),
-            ids[id(member.structure)] if member.structure else "",
-        )
+    def _occurrences(self) -> Iterator[Occurrence]:
+        ids, texts, lines = self.builder.ids, self.builder.reader.texts, self.lines
+        for one in self.whole.members:
+            section = ids.get(id(one.section), "") if one.section else ""
+            argument = ids[id(one.structure)] if one.structure else ""
+            node, text = ids[id(one.subject)], texts.get(id(one))
+            yield Occurrence(node, one.role, one.start, one.end, lines, section, text, argument)
 
     def _writings(self) -> tuple[Written, ...]:
         subjects = [one for one in self.whole.order if isinstance(one, Subject)]
