@@ -64,6 +64,10 @@ def lex(text: str) -> Lexed:
 
 _PLAIN = r"[^\\@#*_\[.:</{\r\n]"
 _RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
+# Nearly all titles have no bracket in them, and a colon or the end of the line behind them: these need no search for
+# what else may close them.
+_STATEMENT, _ARGUMENT = r"[^\[\]\r\n-][^\[\]\r\n]*+", r"[^<>\r\n!-][^<>\r\n]*+"
+_LINE_ENDS_HERE = r"(?=[ \t]*+(?:[\r\n]|\Z))"
 _CONTENT = re.compile(
     rf"""[ \t]*+(?:
     ({_RUN}{_RUN}*+)   # running text, with what marks nothing where it stands
@@ -73,14 +77,17 @@ _CONTENT = re.compile(
     |(\\[^\r\n][ ]*+)
     |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
     |(\#(?:[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?)
+    |(\[{_STATEMENT}\]:) |(\[{_STATEMENT}\]{_LINE_ENDS_HERE})
+    |(<{_ARGUMENT}>:) |(<{_ARGUMENT}>{_LINE_ENDS_HERE})
     |(.)
     )""",
     re.VERBOSE | re.DOTALL,
 )
 _CONTENT_KINDS = (
-    *(Kind.TEXT, Kind.TEXT, Kind.NEWLINE, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
+    *(Kind.TEXT, Kind.TEXT, Kind.NEWLINE, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG),
+    *(Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE),
 )
-_TEXT, _TEXT_AND_LINE_END, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 4, 8
+_TEXT, _TEXT_AND_LINE_END, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 4, 12
 _MAY_BEGIN = frozenset(" \t'+-<>_(*#0123456789")
 """The characters with which a line begins that `_LINE` can match."""
 
@@ -120,13 +127,6 @@ _INFERENCE_KINDS = (
 _INFERENCE_BLANK, _INFERENCE_NEWLINE, _INFERENCE_END, _INFERENCE_SIGN = 1, 2, 6, 9
 _NUMBERED = re.compile(r"[ \t']*+\([0-9]++\)")
 _THREE = re.compile(r"---[ \t]*+(?=[\r\n]|\Z)")
-
-# Nearly all titles have no bracket in them, and a colon or the end of the line behind them: these need no search for
-# what else may close them.
-_PLAIN_STATEMENT = re.compile(r"\[[^\[\]\r\n-][^\[\]\r\n]*+\](?:(:)|(?=[ \t]*+(?:[\r\n]|\Z)))")
-_PLAIN_ARGUMENT = re.compile(r"<[^<>\r\n!-][^<>\r\n]*+>(?:(:)|(?=[ \t]*+(?:[\r\n]|\Z)))")
-_PLAIN_STATEMENTS = {1: Kind.STATEMENT_DEFINITION, None: Kind.STATEMENT_REFERENCE}
-_PLAIN_ARGUMENTS = {1: Kind.ARGUMENT_DEFINITION, None: Kind.ARGUMENT_REFERENCE}
 
 _SPACES_AND_LINES = re.compile(r"[ \t\r\n]++")
 _FRONT_END = re.compile(r"={3,}+")
@@ -336,8 +336,6 @@ class _Lexer:
     # what a sign opens; None where it opens nothing
 
     def _bracket(self, at: int, _: Kind | None) -> Token | None:
-        if plain := _PLAIN_STATEMENT.match(self.text, at):
-            return Token(_PLAIN_STATEMENTS[plain.lastindex], at, plain.end())
         return (
             self._link(at)
             or self._titled(at, "]:", Kind.STATEMENT_DEFINITION)
@@ -345,8 +343,6 @@ class _Lexer:
         )
 
     def _angle(self, at: int, fresh: Kind | None) -> Token | None:
-        if plain := _PLAIN_ARGUMENT.match(self.text, at):
-            return Token(_PLAIN_ARGUMENTS[plain.lastindex], at, plain.end())
         if self.text.startswith("<!--", at) and (comment := self._comment(at, fresh)):
             return comment
         return self._titled(at, ">:", Kind.ARGUMENT_DEFINITION) or self._titled(at, ">", Kind.ARGUMENT_REFERENCE)
