@@ -37,6 +37,7 @@ class _LayoutLike(Protocol):
     nodes: Mapping[str, Node]
     titles: Mapping[str, str]
     tags: tuple[str, ...] | None
+    relations: Mapping[str, str]
 
 
 class Wording(NamedTuple):
@@ -60,6 +61,8 @@ class Occurring:
     """Id -> the number that the document gives to what has no title."""
     numbered: tuple[str, ...] | None = None
     """The tags in their order, where the document says it itself."""
+    relations: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> how Argdown reads a relation, where it reads it in another way."""
 
     @classmethod
     def of(cls, debate: Debate) -> Occurring:
@@ -74,7 +77,8 @@ class Occurring:
         same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
         places = tuple([pair for pair in pairs if _holds(pair[0], same)])
         titles = {id: title for id, title in layout.titles.items() if id in same}
-        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags)
+        relations = {id: word for id, word in layout.relations.items() if id in same}
+        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags, relations)
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""

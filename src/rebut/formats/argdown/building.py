@@ -225,6 +225,10 @@ class Builder:
         both = isinstance(one.target, Subject) and not one.source.argument and not one.target.argument
         return one.kind in _CONFLICTS and both
 
+    def is_odd(self, one: Related) -> bool:
+        """Whether an argument is said to contradict something, which is read as an attack."""
+        return one.kind is RelationKind.CONTRADICTORY and not self._is_conflict(one)
+
     def _relation_kind(self, one: Related) -> type[Node]:
         return Conflict if self._is_conflict(one) else _LINKS[one.kind]
 

@@ -103,6 +103,9 @@ class Layout:
     """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
     lines: Lines | None = None
     """Of a document that includes others: its lines, each with its own file."""
+    relations: Mapping[str, str] = attrs.field(factory=dict)
+    """Id of a relation that Argdown reads in another way -> ``contradictory``, where an argument is; ``whole``, an
+    undercut of an argument, of which the debate says that it hits the last step; ``none``, where it leaves it out."""
 
 
 @attrs.frozen
@@ -286,6 +289,7 @@ class Loader:
             dict(debate.nodes),
             lines=lines,
             steps=dict(self._steps()),
+            relations=dict(self._relations()),
         )
         return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
 
@@ -312,6 +316,15 @@ class Loader:
             for step in one.steps if isinstance(one, Subject) else ():
                 if step.data is not None:
                     yield self.builder.ids[id(step)], step.data.value
+
+    def _relations(self) -> Iterator[tuple[str, str]]:
+        for one in self.whole.relations:
+            if one.silent:
+                yield self.builder.ids[id(one)], "none"
+            elif one.whole:
+                yield self.builder.ids[id(one)], "whole"
+            elif self.builder.is_odd(one):
+                yield self.builder.ids[id(one)], "contradictory"
 
     def _headed(self, section: Section) -> Headed:
         content, data = section.content, section.data.value if section.data else None
