@@ -36,6 +36,7 @@ from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
 from .lexer import lex
+from .own_data import own_value
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
@@ -315,7 +316,7 @@ class Loader:
         for one in self.whole.order:
             for step in one.steps if isinstance(one, Subject) else ():
                 if step.data is not None:
-                    yield self.builder.ids[id(step)], step.data.value
+                    yield self.builder.ids[id(step)], own_value(step.data)
 
     def _relations(self) -> Iterator[tuple[str, str]]:
         for one in self.whole.relations:
@@ -327,7 +328,7 @@ class Loader:
                 yield self.builder.ids[id(one)], "contradictory"
 
     def _headed(self, section: Section) -> Headed:
-        content, data = section.content, section.data.value if section.data else None
+        content, data = section.content, own_value(section.data) if section.data else None
         group = self.builder.ids.get(id(section), "")
         return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
@@ -390,7 +391,7 @@ def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
-    data = member.data.value if member.data else None
+    data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
     return Written(member.form, text, member.content.tags, data, top, nth)
 
