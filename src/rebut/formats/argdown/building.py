@@ -204,8 +204,8 @@ class Builder:
     def _inference(self, step: Step, conclusion: str, uses: tuple[int, ...] | None, number: int) -> Inference:
         facts = self.facts[id(step)]
         common = self._common(step, facts)
-        alias = facts.fields.pop("from", uses)
-        rests = facts.fields.pop("uses", alias)
+        alias = facts.fields.pop("from", None)
+        rests = facts.fields.pop("uses", uses if uses is not None else alias)
         rules = facts.exact.get("rules") or [rule.text for rule in step.inference.rules]
         if rests and max(rests) >= number:
             self.faults.append(Fault("RB145", step.inference.start, step.inference.end, str(max(rests))))
