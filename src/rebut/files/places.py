@@ -99,6 +99,10 @@ class Places:
             return self._late().key(path)
         return self._place(self._keys if path in self._keys else self._values, path)
 
+    def span(self, path: Path) -> tuple[int, int]:
+        """From where to where a value is written, in the text that was read; (0, 0) where that is unknown."""
+        return self._values.get(path, (0, 0))
+
     def _place(self, spans: dict[Path, tuple[int, int]], path: Path) -> Place:
         if self._lines is None:
             return Place(self.file, path=path_text(path))

@@ -37,6 +37,7 @@ class _LayoutLike(Protocol):
     nodes: Mapping[str, Node]
     titles: Mapping[str, str]
     tags: tuple[str, ...] | None
+    relations: Mapping[str, str]
 
 
 class Wording(NamedTuple):
@@ -62,6 +63,8 @@ class Occurring:
     """Id -> the number that the document gives to what has no title."""
     numbered: tuple[str, ...] | None = None
     """The tags in their order, where the document says it itself."""
+    relations: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> how Argdown reads a relation, where it reads it in another way."""
 
     @classmethod
     def of(cls, debate: Debate) -> Occurring:
@@ -79,7 +82,10 @@ class Occurring:
             places = tuple([pair for pair in pairs if _holds(pair[0], same)])
             own = tuple([pair for pair in places if pair[0].node in same])
         titles = {id: title for id, title in layout.titles.items() if id in same}
-        return cls(places, own, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags)
+        relations = {id: word for id, word in layout.relations.items() if id in same}
+        return cls(
+            places, own, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags, relations
+        )
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""

@@ -132,6 +132,8 @@ class Relation:
     source: Subject
     target: End
     nodes: tuple[str, ...]
+    whole: bool = False
+    """Whether it undercuts an argument, which is to undercut its last step."""
 
     def other(self, end: End) -> End:
         """The end that this one is related to."""

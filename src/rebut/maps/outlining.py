@@ -34,7 +34,7 @@ class _Outliner:
         said = self.occurring.lines()
         for argument in found.arguments:
             argument.lines = self._lines(argument, said.get(argument.node.id, []))
-        found.relate(relations(self.debate, self.statements, self.arguments))
+        found.relate(relations(self.debate, self.statements, self.arguments, self.occurring.relations))
         self._tags()
         found.findings += untold(self.debate)
         return found

@@ -229,8 +229,8 @@ class Builder:
     def _inference(self, step: Step, conclusion: str, uses: tuple[int, ...] | None, number: int) -> Inference:
         facts = self.facts[id(step)]
         common = self._common(step, facts)
-        alias = facts.fields.pop("from", uses)
-        rests = facts.fields.pop("uses", alias)
+        alias = facts.fields.pop("from", None)
+        rests = facts.fields.pop("uses", uses if uses is not None else alias)
         rules = facts.exact.get("rules") or [rule.text for rule in step.inference.rules]
         if rests and max(rests) >= number:
             self.faults.append(Fault("RB145", step.inference.start, step.inference.end, str(max(rests))))
@@ -249,6 +249,10 @@ class Builder:
     def _is_conflict(self, one: Related) -> bool:
         both = isinstance(one.target, Subject) and not one.source.argument and not one.target.argument
         return one.kind in _CONFLICTS and both
+
+    def is_odd(self, one: Related) -> bool:
+        """Whether an argument is said to contradict something, which is read as an attack."""
+        return one.kind is RelationKind.CONTRADICTORY and not self._is_conflict(one)
 
     def _relation_kind(self, one: Related) -> type[Node]:
         return Conflict if self._is_conflict(one) else _LINKS[one.kind]

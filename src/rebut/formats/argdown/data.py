@@ -14,6 +14,7 @@ from rebut.formats.native.shapes import QUOTES
 from rebut.model.frozen import DEPTH
 
 from .faults import Fault
+from .own_data import own_data
 from .tree import Data
 
 __all__ = ["DataReader"]
@@ -57,9 +58,8 @@ class DataReader:
         text = self.lines.text[data.inner : data.inner_end]
         parsed = read_yaml(text, within=self.lines, offset=data.inner, deepest=DEEPEST)
         self.findings.extend(parsed.findings)
-        if _is_sayable(parsed.value):
-            return parsed
-        return attrs.evolve(parsed, value=self._sayable(parsed.value, (), parsed))
+        own = own_data(parsed, text)
+        return own if _is_sayable(parsed.value) else attrs.evolve(own, value=self._sayable(parsed.value, (), parsed))
 
     def _sayable(self, value: Value, path: Path, parsed: Parsed) -> Value:
         """The same value, with text for numbers that are none: no data can hold them."""

@@ -51,6 +51,8 @@ def gather(document: Document, data: DataReader) -> Gathered:
 class _Met(NamedTuple):
     subject: Subject
     member: Member
+    above: Subject | Step | None = None
+    """What it is related to, where it stands under something."""
 
 
 class _Gatherer:
@@ -61,6 +63,10 @@ class _Gatherer:
         self.statements: dict[str, Subject] = {}
         self.arguments: dict[str, Subject] = {}
         self.known: dict[tuple[RelationKind, int, int], Related] = {}
+        self.hit: set[tuple[RelationKind, int]] = set()
+        """What is hit by something so far, and how."""
+        self.counted = 0
+        """Relations so far, as Argdown counts them."""
         self.section: Section | None = None
         self.unit: list[tuple[int, Placed]] = []
         """What the present block brings, and which part of it comes first."""
@@ -235,6 +241,7 @@ class _Gatherer:
         while waiting:
             one = waiting.pop()
             if isinstance(one, _Met):
+                self._count(one)
                 self._settle(one)
                 continue
             relation, parent, hit = one
@@ -242,7 +249,7 @@ class _Gatherer:
             met = self._meet(child, Role.ARGUMENT if child.argument else Role.RELATION)
             target = hit if hit and relation.symbol is Kind.UNDERCUT_BY else parent
             self._relate(relation, target, met)
-            waiting.append(met)
+            waiting.append(met._replace(above=target))
             waiting += [(inner, met.subject, None) for inner in reversed(child.relations)]
 
     def _relate(self, relation: Relation, above: Subject | Step, met: _Met) -> None:
@@ -267,6 +274,21 @@ class _Gatherer:
             found = self.known[key] = Related(kind, source, target, relation.start, relation.end)
             self.unit.append((_REST, found))
         return found
+
+    def _count(self, met: _Met) -> None:
+        """Argdown knows a relation from where its element ends: said twice, it goes from there on, and that way."""
+        one = met.member.related
+        if one is None or one.number or one.silent:
+            return
+        if one.source is one.target and (one.kind, id(one.target)) in self.hit:
+            one.silent = True
+            return
+        self.counted += 1
+        one.number = self.counted
+        above = met.above
+        if one.kind is RelationKind.CONTRADICTORY and isinstance(above, Subject) and one.target is above:
+            one.source, one.target = above, met.subject
+        self.hit.add((one.kind, id(one.target)))
 
     def _check_mentions(self) -> None:
         """Say so where a text mentions what the document does not have."""

@@ -37,6 +37,7 @@ from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
 from .lexer import lex
+from .own_data import own_value
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
@@ -104,6 +105,9 @@ class Layout:
     """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
     lines: Lines | None = None
     """Of a document that includes others: its lines, each with its own file."""
+    relations: Mapping[str, str] = attrs.field(factory=dict)
+    """Id of a relation that Argdown reads in another way -> ``contradictory``, where an argument is; ``whole``, an
+    undercut of an argument, of which the debate says that it hits the last step; ``none``, where it leaves it out."""
 
 
 @attrs.frozen
@@ -313,6 +317,7 @@ class Loader:
             dict(debate.nodes),
             lines=lines,
             steps=dict(self._steps()),
+            relations=dict(self._relations()),
         )
         return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
@@ -333,10 +338,19 @@ class Loader:
         for one in self.whole.order:
             for step in one.steps if isinstance(one, Subject) else ():
                 if step.data is not None:
-                    yield self.builder.ids[id(step)], step.data.value
+                    yield self.builder.ids[id(step)], own_value(step.data)
+
+    def _relations(self) -> Iterator[tuple[str, str]]:
+        for one in self.whole.relations:
+            if one.silent:
+                yield self.builder.ids[id(one)], "none"
+            elif one.whole:
+                yield self.builder.ids[id(one)], "whole"
+            elif self.builder.is_odd(one):
+                yield self.builder.ids[id(one)], "contradictory"
 
     def _headed(self, section: Section) -> Headed:
-        content, data = section.content, section.data.value if section.data else None
+        content, data = section.content, own_value(section.data) if section.data else None
         group = self.builder.ids.get(id(section), "")
         return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
@@ -397,7 +411,7 @@ def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
-    data = member.data.value if member.data else None
+    data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
     return Written(member.form, text, member.content.tags, data, top, nth)
 

@@ -130,6 +130,12 @@ class Related:
     """Data whose key ``link`` belongs to this relation."""
     dropped: bool = False
     """Another relation says the same."""
+    number: int = 0
+    """Its place in Argdown's order, from 1: what stands under an element comes before it."""
+    silent: bool = False
+    """Something is related to itself, and Argdown takes it for what relates something else to that."""
+    whole: bool = False
+    """An undercut of an argument, which hits its last step."""
 
     def link(self, data: Iterable[Parsed]) -> None:
         """Data says more of it; of most, none does, and there is no list for it."""
