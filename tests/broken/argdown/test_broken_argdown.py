@@ -8,6 +8,7 @@ import pytest
 
 from rebut import load, loads
 from rebut.errors import ReadError
+from rebut.formats import dumps
 
 MANY = 100_000
 SECONDS = 20.0
@@ -122,3 +123,39 @@ def test_cost_grows_with_the_length_of_the_text():
 
     cost(50)
     assert cost(4000) < 12 * max(cost(1000), 0.05)
+
+
+def test_many_relations_of_one_claim_are_written():
+    text = "[a]\n" + "".join(f"  + [b{number}]\n" for number in range(20_000))
+    assert dumps(loads(text, format="argdown"), "argdown") == text
+
+
+def test_many_untitled_reasons_are_written():
+    text = "[a]\n" + "  + because\n" * 20_000
+    debate = loads(text, format="argdown")
+    assert loads(dumps(debate, "argdown"), format="argdown") == debate
+
+
+def test_many_includes_without_an_end():
+    assert timed("@include(" * MANY).findings == ()
+    assert len(timed("@include(" * MANY + "a)").findings) < 1000
+
+
+LONG = "a " * 50_000 + "a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"@[{LONG}] b",
+        f"[{LONG}]: x\n\n[{LONG}]: y",
+        f"<{LONG}>\n\n(1) a\n----\n(2) b\n\n<{LONG}>\n\n(1) a\n----\n(2) c",
+        f"[a] {{id: {LONG}}}\n\n[b] {{id: {LONG}}}",
+        f"@include({LONG})",
+        f"===\nmodel: {{{LONG}: {LONG}}}\n===\n\n[a] {{standing: {LONG}}}",
+    ],
+)
+def test_no_finding_repeats_a_text_without_an_end(text: str):
+    found = timed(text).findings
+    assert found
+    assert all(len(finding.message) + len(finding.help) < 600 for finding in found)

@@ -27,7 +27,6 @@ class Facts:
     """Fields of a node, by name, and the data that is left."""
 
     fields: dict[str, Any] = attrs.field(factory=dict)
-    data: Value = attrs.field(factory=dict)
     texts: list[Text] = attrs.field(factory=list)
     wordings: set[str] = attrs.field(factory=set)
     """The same texts, plain and without their tags."""
@@ -37,23 +36,28 @@ class Facts:
     """Of a relation: fields of its source as a reason."""
     exact: dict[str, Any] = attrs.field(factory=dict)
     """What is to stand instead of what was read, where Argdown cannot say it."""
+    _said: list[Value] = attrs.field(factory=list)
+    _cited: dict[Citation, None] = attrs.field(factory=dict)
 
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
         """Add what was read later: citations are gathered, other fields take the last value, data is merged."""
         for name, value in fields.items():
-            known = self.fields.get(name)
-            if name == "cites" and known:
-                self.fields[name] = tuple(dict.fromkeys((*known, *value)))
-            elif name != "id" or known is None:
+            if name == "cites":
+                self._cited.update(dict.fromkeys(value))
+            elif name != "id" or name not in self.fields:
                 self.fields[name] = value
         if data:
-            self.data = merged(self.data, dict(data))
+            self._said.append(dict(data))
+
+    @property
+    def data(self) -> Value:
+        """What all places say in data, without what became of it."""
+        return merged(self._said)
 
     @property
     def cites(self) -> tuple[Citation, ...]:
         """The citations, with names for ids."""
-        found: tuple[Citation, ...] = self.fields.get("cites", ())
-        return found
+        return tuple(self._cited)
 
 
 class Reader:

@@ -13,13 +13,15 @@ __all__ = ["Ids"]
 class Ids:
     """The ids that are taken, and those that are spoken for."""
 
-    __slots__ = ("_numbers", "_spoken_for", "_steps", "_taken")
+    __slots__ = ("_numbers", "_searched", "_spoken_for", "_steps", "_taken")
 
     def __init__(self, spoken_for: Iterable[str] = ()) -> None:
         self._spoken_for = set(spoken_for)
         self._taken: set[str] = set()
         self._numbers = Numbers()
         self._steps: dict[str, int] = {}
+        self._searched: dict[str, int] = {}
+        """Beginning -> the number that was free when one was last looked for: no lower one is free any more."""
 
     def __contains__(self, id: object) -> bool:
         return id in self._taken or id in self._spoken_for
@@ -47,7 +49,10 @@ class Ids:
         beginning = slug(words)
         if beginning and beginning not in self:
             return beginning
-        return self._numbers.next(beginning or kind.__name__.lower(), self, first=2 if beginning else 1)
+        first, words = (2, beginning) if beginning else (1, kind.__name__.lower())
+        found = self._numbers.next(words, self, first=max(first, self._searched.get(words, 0)))
+        self._searched[words] = int(found.rpartition("-")[2])
+        return found
 
     def step(self, argument: str) -> str:
         """Take an id for the next step of an argument."""

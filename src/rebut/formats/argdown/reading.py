@@ -11,6 +11,7 @@ import attrs
 from rebut.errors import AmbiguousName, DebateError
 from rebut.files.parsed import NO_YAML, Parsed, Value
 from rebut.files.places import Lines, Places
+from rebut.files.shown import cut
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
@@ -383,8 +384,8 @@ def _written(member: Member, nth: int) -> Written:
 
 
 def _said(code: str, words: str, place: Place, help: str = "") -> Finding:
-    kind = KINDS[code]
-    return Finding(code, kind.message.format(words), place, kind.level, help=help or kind.help.format(words))
+    kind, shown = KINDS[code], cut(words)
+    return Finding(code, kind.message.format(shown), place, kind.level, help=help or kind.help.format(shown))
 
 
 def _start(fault: Fault) -> tuple[int, str]:

@@ -118,7 +118,17 @@ class Related:
     links: list[Parsed] = attrs.field(factory=list)
     """Data whose key ``link`` belongs to this relation."""
     dropped: bool = False
-    """Another relation says the same."""
+    """What it says is said already: by another relation, or by the argument that it begins with."""
+    same: Related | None = None
+    """The relation that says the same, of one that is dropped for it."""
+
+    @property
+    def standing(self) -> Related | None:
+        """The relation that stands: this one, or the one that says the same; None where an argument says it."""
+        one: Related | None = self
+        while one is not None and one.dropped:
+            one = one.same
+        return one
 
 
 Placed: TypeAlias = Subject | Related

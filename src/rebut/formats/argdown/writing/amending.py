@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 import attrs
@@ -40,16 +40,12 @@ class Amending:
     ``forced`` are ids of nodes whose data is written anew, changed or not.
     """
 
-    def __init__(
-        self, standing: Standing, before: Debate, writing: Writing, forced: Container[str], ids: Mapping[str, str]
-    ) -> None:
+    def __init__(self, standing: Standing, before: Debate, writing: Writing, forced: Container[str]) -> None:
         self.standing = standing
         self.before = before
         self.writing = writing
         self.debate = writing.debate
         self.forced = forced
-        self.ids = ids
-        """Former ids -> those that have changed."""
         self.stays = writing.settings.reading.tags_stay
 
     # claims and arguments
@@ -171,7 +167,7 @@ class Amending:
         if found is not None and found[0] != found[1]:
             return True
         related = member.related
-        if related is None or (id := self.id_of(related)) not in self.debate.nodes:
+        if related is None or (id := self.standing.id_of(related)) not in self.debate.nodes:
             return False
         changed = self.debate.nodes[id] != self.before.nodes.get(id) or id in self.forced
         return changed and self._carries(member, related)
@@ -180,7 +176,7 @@ class Amending:
         """Whether what is said of a relation stands here, or would."""
         if member.data in related.links and member.data is not None:
             return True
-        return not related.links and self._members_of(related)[:1] == [member]
+        return not related.dropped and not related.links and self._members_of(related)[:1] == [member]
 
     def _members_of(self, related: Related) -> list[Member]:
         return [member for member in self.standing.read.whole.members if member.related is related]
@@ -189,31 +185,27 @@ class Amending:
         """The data at a place that is not the node's own."""
         found: dict[str, Any] = {}
         related = member.related
-        if related is not None and (id := self.id_of(related)) in self.debate.nodes and self._carries(member, related):
-            node: Any = self.debate.nodes[id]
+        node: Any = self.debate.nodes.get(self.standing.id_of(related)) if related is not None else None
+        if related is not None and node is not None and self._carries(member, related):
             found.update(self.writing.speaker.relation(Tie(node, "", *self._ends(related))))
         if (line := self._line(member)) is not None and isinstance(line[1], Premise):
             found.update(self.writing.speaker.carrier.premise(line[1]))
         return found
 
     def _ends(self, related: Related) -> tuple[str, str]:
-        return self.id_of(related.source), self.id_of(related.target)
+        return self.standing.id_of(related.source), self.standing.id_of(related.target)
 
     def _line(self, member: Member) -> tuple[Node | Premise, Node | Premise] | None:
         """The line of an argument that a place is, before and now."""
         if member.structure is None or not (lines := [line.member for line in member.structure.lines]):
             return None
-        id = self.id_of(member.structure)
+        id = self.standing.id_of(member.structure)
         old, new = self.before.nodes.get(id), self.debate.nodes.get(id)
         at = next((at for at, line in enumerate(lines) if line is member), -1)
         if at < 0 or not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
             return None
         one, other = old.lines[at], new.lines[at]
         return (one, other) if isinstance(one, Premise) and isinstance(other, Premise) else None
-
-    def id_of(self, one: Subject | Related | Step | Section) -> str:
-        """The id of what was gathered, as it is now."""
-        return self.ids.get(self.standing.read.ids[id(one)], self.standing.read.ids[id(one)])
 
     # data, steps, headings
 

@@ -40,6 +40,8 @@ class Added:
     settings: Settings
     ids: Container[str]
     """The relations that are not there yet."""
+    signed: Container[str]
+    """Those that are there, by a sign."""
     placed: Mapping[str, int]
     """Claims and arguments that are there, and at how many places."""
     titles: Mapping[str, str]
@@ -61,7 +63,9 @@ class Writing:
         self.settings = added.settings if added else settings_of(debate)
         found = ties(debate, strict=self.settings.strict)
         tied = {tie.node.id for tie in found}
-        self.declared = ordered([node for node in debate if not isinstance(node, _PLACED) and node.id not in tied])
+        signed = added.signed if added else ()
+        rest = [node for node in debate if not isinstance(node, _PLACED) and node.id not in tied]
+        self.declared = ordered([node for node in rest if node.id not in signed])
         self.plan = plan(debate, [tie for tie in found if added is None or tie.node.id in added.ids], _placed(added))
         self.body = self.plan.read()
         self.members = self.plan.members()

@@ -92,7 +92,7 @@ class Inserting:
     def _step_end(self, id: str) -> tuple[int, int] | None:
         for one in self.standing.subjects():
             for step in one.steps:
-                if self.patching.old.ids[_id(step)] == id:
+                if self.standing.id_of(step) == id:
                     return self._inference_end(step.inference), self._indent(step.inference.relations, 4)
         return None
 
@@ -106,7 +106,7 @@ class Inserting:
         starts = [section.start for section in sections]
         if not group:
             return self.standing.line_start(starts[0]) if starts else len(self.text)
-        own = next((one.start for one in sections if self.patching._id(one) == group), None)  # noqa: SLF001
+        own = next((one.start for one in sections if self.standing.id_of(one) == group), None)
         if own is None:
             node = self.patching.debate.nodes[group]
             if not isinstance(node, Group) or node.id in self.patching.before.nodes:
@@ -129,6 +129,3 @@ class Inserting:
             return Edit(at, at, written)
         lead = "" if self.text.endswith("\n\n") else "\n" if self.text.endswith("\n") else "\n\n"
         return Edit(at, at, lead + written)
-
-
-_id = id

@@ -12,7 +12,7 @@ from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.formats.argdown.front import SETTINGS, reading_of
 from rebut.formats.argdown.reading import Layout, Read, load, read
-from rebut.formats.argdown.records import Subject
+from rebut.formats.argdown.records import Related, Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 
 from .amending import Amending, Edit, Impossible
@@ -109,18 +109,14 @@ class _Patching:
         self.known = known
         self.ids = ids
         self.document = _document(old)
-        self.standing = Standing(old, self.document.text)
-        self.subjects = {self._id(one): one for one in self.standing.subjects()}
-        self.tied = {self._id(one): one for one in self.standing.relations()}
+        self.standing = Standing(old, self.document.text, ids)
+        self.subjects = {self.standing.id_of(one): one for one in self.standing.subjects()}
+        self.tied = {self.standing.id_of(one): one for one in self.standing.relations()}
         self.declared = {ids.get(id, id) for id in old.declared}
         self.gone = self._gone()
-        self.cleared: Cleared = cleared(self.standing, self.gone, self._id)
+        self.cleared: Cleared = cleared(self.standing, self.gone)
         self.writing = self._writing()
-        self.amending = Amending(self.standing, before, self.writing, known.forced, ids)
-
-    def _id(self, one: object) -> str:
-        found = self.old.ids[id(one)]
-        return self.ids.get(found, found)
+        self.amending = Amending(self.standing, before, self.writing, known.forced)
 
     def _gone(self) -> set[str]:
         """The ids of what must go from where it stands: it is no more, or it is to be written elsewhere."""
@@ -151,9 +147,9 @@ class _Patching:
         }
         new = {node.id for node in self.debate if node.id not in self.before.nodes} | self.cleared.lost
         new |= {id for id in self.gone if id in self.debate.nodes}
-        return Writing(
-            self.debate, Added(self._settings(), new, places, titles, self.known.told, written_ids(self.old))
-        )
+        shown = written_ids(self.old)
+        signed = self.tied.keys() - new
+        return Writing(self.debate, Added(self._settings(), new, signed, places, titles, self.known.told, shown))
 
     def _settings(self) -> Settings:
         layout = self.document.layout
@@ -184,7 +180,7 @@ class _Patching:
         for one in self.subjects.values():
             yield from self._steps(one)
         for section in self.old.whole.sections:
-            group = self.debate.nodes.get(self._id(section))
+            group = self.debate.nodes.get(self.standing.id_of(section))
             if not isinstance(group, Group):
                 raise Impossible
             if self._shown(group) != self._shown(self.before.nodes[group.id]) or group.id in self.known.forced:
@@ -202,17 +198,23 @@ class _Patching:
             return True
         for member in one.members:
             related, structure = member.related, member.structure
-            if related is not None and id_changed(self, related):
+            if related is not None and self._changes(related):
                 return True
-            if structure is not None and structure.lines and id_changed(self, structure):
+            if structure is not None and structure.lines and self._changes(structure):
                 return True
         return False
+
+    def _changes(self, one: Related | Subject) -> bool:
+        """Whether what is said of a relation, or in a structure, is other than it was."""
+        id = self.standing.id_of(one)
+        now = self.debate.nodes.get(id)
+        return now is not None and (now != self.before.nodes.get(id) or id in self.known.forced)
 
     def _needs_title(self, id: str, one: Subject) -> bool:
         return not one.title and not one.argument and self.writing.speaker.places[id] > 1
 
     def _steps(self, one: Subject) -> Iterator[Edit]:
-        id = self._id(one)
+        id = self.standing.id_of(one)
         new, old = self.debate.nodes.get(id), self.before.nodes.get(id)
         if not one.lines or id in self.gone or id in self.cleared.lost:
             return
@@ -254,13 +256,6 @@ class _Patching:
     def _fresh_front(self) -> str:
         writing = self.writing
         return writing.front(self.known.order or ())
-
-
-def id_changed(patching: _Patching, one: object) -> bool:
-    """Whether what is said of a relation, or in a structure, is other than it was."""
-    id = patching._id(one)  # noqa: SLF001 -- the class above
-    now = patching.debate.nodes.get(id)
-    return now is not None and (now != patching.before.nodes.get(id) or id in patching.known.forced)
 
 
 def _document(old: Read) -> Document:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from rebut.formats.argdown.reading import Read
-from rebut.formats.argdown.records import Member, Related, Subject
+from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
 from rebut.formats.argdown.tree import Element, Inference, Listing, Relation, Structure
 from rebut.model import Inference as Inferred
 
@@ -31,8 +31,10 @@ class Place:
 class Standing:
     """A document, and its places."""
 
-    def __init__(self, read: Read, text: str) -> None:
+    def __init__(self, read: Read, text: str, renamed: Mapping[str, str]) -> None:
+        """``renamed``: former ids -> those that have changed."""
         self.read = read
+        self.renamed = renamed
         self.text = text
         self.members = {member.start: member for member in read.whole.members}
         self.places: dict[int, Place] = {}
@@ -51,6 +53,12 @@ class Standing:
     def relations(self) -> Iterator[Related]:
         """The relations that stand."""
         return (one for one in self.read.whole.order if isinstance(one, Related) and not one.dropped)
+
+    def id_of(self, one: Subject | Related | Step | Section) -> str:
+        """The id of what was gathered, as it is now; "" where nothing stands for it."""
+        standing = one.standing if isinstance(one, Related) else one
+        found = self.read.ids.get(id(standing), "") if standing is not None else ""
+        return self.renamed.get(found, found)
 
     def _walk(self, element: Element, relation: Relation | None, indent: int) -> int:
         """Note a place and those below it; returned is where the last of them ends."""
