@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
+from rebut.formats.argdown.lexer import lex
 from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
-from rebut.formats.argdown.reserved import PREMISE
+from rebut.formats.argdown.reserved import CONCLUSION, PREMISE
+from rebut.formats.argdown.tokens import Kind, Token
 from rebut.formats.argdown.tree import Form
-from rebut.model import Argument, Claim, Debate, Group, Inference, Node, Premise
+from rebut.model import Argument, Claim, Debate, Group, Inference, Line, Premise
 
 from .blocks import Words, lines_of, with_data
 from .dumping import Writing
 from .escaping import written_tag
-from .speaking import Said
 from .standing import Standing
 from .ties import Tie
 
@@ -57,6 +59,7 @@ class Amending:
         said = self.writing.speaker.home(node, {}, named=bool(subject.title) and not self._loses_title(node, old))
         told = [member for member in subject.members if self._says(member)]
         wordings = [said.words, *said.others] if said.words.text else []
+        told += self._silent_behind(subject, told)[: max(len(wordings) - len(told), 0)]
         if len(told) < len(wordings):
             raise Impossible  # a further wording wants a place of its own
         wordings += [Words(said.words.label.removesuffix(":"))] * (len(told) - len(wordings))
@@ -67,7 +70,7 @@ class Amending:
             yield from self._place(member, words, id, changed=self._differs(node, old, at), data=data, first=not at)
         for member in subject.members:
             if member not in told and not (not told and member is subject.members[0]):
-                yield from self._reference(member, said, id, data=data)
+                yield from self._reference(member, id, data=data)
 
     def _node(self, id: str) -> Claim | Argument:
         node = self.debate.nodes[id]
@@ -79,6 +82,11 @@ class Amending:
 
     def _says(self, member: Member) -> bool:
         return member.form is not Form.REFERENCE and bool((member.content.text + member.raw).strip())
+
+    def _silent_behind(self, subject: Subject, told: list[Member]) -> list[Member]:
+        """The places behind those that say something: what only refers there can say something, too."""
+        last = told[-1].start if told else -1
+        return [member for member in subject.members if member.start > last and member not in told]
 
     def _label(self, subject: Subject, told: list[Member]) -> str:
         """The label that stands there."""
@@ -112,19 +120,34 @@ class Amending:
         standing = self.standing
         indent, head_end = standing.place(member).indent, standing.head_end(member)
         used = member.start - standing.line_start(member.start)
-        label = words.label != self._written_label(member)
+        label = self._written_label(member)
         lines = standing.text[member.start : head_end].split("\n")
-        if changed or label:
+        if changed or (label and not words.label):
             same = self._node(id).tags == self.before.nodes[id].tags
             tags = [written_tag(tag) for tag in member.content.tags] if same and not self.stays else words.tags
             shown = Words(words.label, words.text, words.breakable, tags if first or same else ())
             lines = lines_of(shown, begin=" " * used, indent=indent)
-            yield Edit(member.start, head_end, "\n".join(lines)[used:])
+            yield Edit(member.start, head_end, "\n".join(lines)[used:] + self._comments(member.start, head_end, indent))
         else:
             lines[0] = " " * used + lines[0]
+            if label != words.label:
+                yield Edit(member.start, member.start + len(label), words.label if label else f"{words.label} ")
         if data or self._relation_changed(member):
-            own = dict(words.data) if data else self._own(member)
+            own = {**words.data, **self._flags(member)} if data else self._own(member)
             yield from self._data(member, {**self.around(member), **own}, lines)
+
+    def _comments(self, start: int, end: int, indent: int) -> str:
+        """The comments in words that are written anew, to stand behind them."""
+        inner = [one for one in self.comments if start < one.start < end]
+        written = [self.standing.text[one.start : one.end].strip() for one in inner]
+        found = "".join([f" {one}\n{' ' * indent}" if one.startswith("//") else f" {one}" for one in written])
+        behind = self.standing.text[end : self.standing.line_end(end)]
+        return found if behind.strip() else found.rstrip()
+
+    @functools.cached_property
+    def comments(self) -> list[Token]:
+        """The comments of the document."""
+        return [token for token in lex(self.standing.text).tokens if token.kind is Kind.COMMENT]
 
     def _written_label(self, member: Member) -> str:
         if member.form is Form.TEXT:
@@ -133,7 +156,7 @@ class Amending:
         bracketed = f"<{title}>" if member.subject.argument else f"[{title}]"
         return f"{bracketed}:" if member.form is Form.DEFINITION else bracketed
 
-    def _reference(self, member: Member, said: Said, id: str, *, data: bool) -> Iterator[Edit]:
+    def _reference(self, member: Member, id: str, *, data: bool) -> Iterator[Edit]:
         """A place that only refers: its title, and its data."""
         start = member.start
         written, label = self._written_label(member).removesuffix(":"), self.writing.speaker.bracketed(id)
@@ -142,8 +165,7 @@ class Amending:
         own = self._own(member)
         if (data and own) or self._relation_changed(member):
             lines = self.standing.text[start : self.standing.head_end(member)].split("\n")
-            yield from self._data(member, {**self.around(member), **({} if data else own)}, lines)
-        del said
+            yield from self._data(member, {**self.around(member), **(self._flags(member) if data else own)}, lines)
 
     def said_around(self, member: Member) -> Iterator[Edit]:
         """What is said at a place of a relation, or of a premise; its own words stand elsewhere now."""
@@ -157,10 +179,14 @@ class Amending:
         found = member.data.value if member.data and isinstance(member.data.value, dict) else {}
         around = {"link"} if member.related is not None else set()
         if member.structure is not None:
-            around |= set(PREMISE)
+            around |= {*PREMISE, *CONCLUSION}
         return {key: value for key, value in found.items() if key not in around}
 
-    # what is said of a relation, or of a claim as a premise
+    def _flags(self, member: Member) -> dict[str, Any]:
+        """What data says of the place alone."""
+        return {key: value for key, value in self._own(member).items() if key == "isInGroup"}
+
+    # what is said of a relation, or of a claim as a line of a structure
 
     def _relation_changed(self, member: Member) -> bool:
         found = self._line(member)
@@ -190,12 +216,14 @@ class Amending:
             found.update(self.writing.speaker.relation(Tie(node, "", *self._ends(related))))
         if (line := self._line(member)) is not None and isinstance(line[1], Premise):
             found.update(self.writing.speaker.carrier.premise(line[1]))
+        elif line is not None and line[0] == line[1] and member.data and isinstance(member.data.value, dict):
+            found.update({key: value for key, value in member.data.value.items() if key in CONCLUSION})
         return found
 
     def _ends(self, related: Related) -> tuple[str, str]:
         return self.standing.id_of(related.source), self.standing.id_of(related.target)
 
-    def _line(self, member: Member) -> tuple[Node | Premise, Node | Premise] | None:
+    def _line(self, member: Member) -> tuple[Line, Line] | None:
         """The line of an argument that a place is, before and now."""
         if member.structure is None or not (lines := [line.member for line in member.structure.lines]):
             return None
@@ -204,8 +232,7 @@ class Amending:
         at = next((at for at, line in enumerate(lines) if line is member), -1)
         if at < 0 or not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
             return None
-        one, other = old.lines[at], new.lines[at]
-        return (one, other) if isinstance(one, Premise) and isinstance(other, Premise) else None
+        return old.lines[at], new.lines[at]
 
     # data, steps, headings
 

@@ -102,7 +102,7 @@ class Inserting:
 
     def _place(self, group: str) -> int:
         """Where a block of a group begins: at the end of its section, before the next heading."""
-        sections = self.patching.old.whole.sections
+        sections = self.standing.headings
         starts = [section.start for section in sections]
         if not group:
             return self.standing.line_start(starts[0]) if starts else len(self.text)

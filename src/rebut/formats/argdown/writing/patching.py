@@ -81,7 +81,7 @@ class _Known:
     def learn(self, debate: Debate, again: Debate) -> bool:
         """What reading again says differently; False where that is nothing new."""
         before = (len(self.told), len(self.forced), len(self.members), self.order)
-        missing = _ids(debate) - _ids(again)
+        missing = _without_steps(debate, _ids(debate) - _ids(again))
         self.told |= missing
         differing = {node.id for node in debate if again.nodes.get(node.id) != node}
         swapped = {id for id in differing if isinstance(debate.nodes[id], Link | Conflict)} - self.told
@@ -97,6 +97,11 @@ class _Known:
 
 def _ids(debate: Debate) -> set[str]:
     return {*debate.nodes, *[step.id for step in debate.all(Inference)]}
+
+
+def _without_steps(debate: Debate, missing: set[str]) -> set[str]:
+    """Without the steps of arguments that are missing, too: their ids follow from those."""
+    return missing - {step.id for one in debate.arguments if one.id in missing for step in one.inferences}
 
 
 class _Patching:
@@ -179,14 +184,19 @@ class _Patching:
                 yield from self.amending.subject(id, one)
         for one in self.subjects.values():
             yield from self._steps(one)
-        for section in self.old.whole.sections:
+        yield from self._headings()
+        yield from self._front()
+
+    def _headings(self) -> Iterator[Edit]:
+        if self.standing.regrouped and self.before.all(Group) != self.debate.all(Group):
+            raise Impossible  # the front matter would have to form others
+        for section in self.standing.headings:
             group = self.debate.nodes.get(self.standing.id_of(section))
             if not isinstance(group, Group):
-                raise Impossible
+                raise Impossible  # what stands below it must go elsewhere
             if self._shown(group) != self._shown(self.before.nodes[group.id]) or group.id in self.known.forced:
                 read = () if group.id in self.known.members else group.members
                 yield self.amending.heading(section, group, read)
-        yield from self._front()
 
     def _shown(self, node: Node) -> object:
         return attrs.evolve(node, members=()) if isinstance(node, Group) else node

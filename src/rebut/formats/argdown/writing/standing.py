@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from rebut.formats.argdown.reading import Read
+from rebut.formats.argdown.reading import Layout, Read
 from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
 from rebut.formats.argdown.tree import Element, Inference, Listing, Relation, Structure
 from rebut.model import Inference as Inferred
@@ -44,7 +44,11 @@ class Standing:
         for block in read.tree.blocks:
             last = max([block.end, *[self._walk(*found) for found in _elements(block)]])
             self.blocks.append((block.start, last, block))
-        self.inferences = {id(step.inference): step.inference for one in self.subjects() for step in one.steps}
+        layout = read.debate.document.layout if read.debate.document else None
+        self.regrouped = isinstance(layout, Layout) and layout.regrouped
+        """Whether the front matter forms the groups."""
+        self.headings = () if self.regrouped else tuple(read.whole.sections)
+        """The headings that begin groups."""
 
     def subjects(self) -> Iterator[Subject]:
         """Claims and arguments in their order."""
