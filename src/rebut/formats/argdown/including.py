@@ -19,10 +19,11 @@ from rebut.files.places import Lines
 from rebut.files.shown import cut
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
+from rebut.model import Document
 
 from .faults import KINDS
 
-__all__ = ["Assembled", "assembled"]
+__all__ = ["Assembled", "assembled", "directives", "own_text"]
 
 _INCLUDE = "@include("
 
@@ -46,6 +47,23 @@ class Assembled(Lines):
     """A text made of several files: it tells the line and column of an offset in the file that it comes from."""
 
     pieces: tuple[_Piece, ...] = ()
+    own: Lines | None = None
+    """Those of the document itself."""
+
+    def inside(self, start: int, stop: int) -> tuple[int, int] | None:
+        """Where a part of the text stands in the document itself; None where a file says it that is included."""
+        first = max(bisect_right(self.pieces, start, key=_start) - 1, 0)
+        for at in (first, first - 1):  # what is put in where a piece ends may belong to either
+            if at >= 0 and (found := self._inside(at, start, stop)) is not None:
+                return found
+        return None
+
+    def _inside(self, at: int, start: int, stop: int) -> tuple[int, int] | None:
+        piece = self.pieces[at]
+        behind = self.pieces[at + 1].start if at + 1 < len(self.pieces) else len(self.text)
+        if piece.lines is not self.own or not piece.start <= start <= stop <= behind:
+            return None
+        return start + piece.offset - piece.start, stop + piece.offset - piece.start
 
     def place(self, start: int, stop: int | None = None) -> Place:
         """The place of the text from one offset up to another in the file where it begins, or of a single point."""
@@ -70,10 +88,16 @@ def assembled(source: Opened, lines: Lines) -> tuple[Lines, str, tuple[Finding, 
     gathering = _Gathering()
     gathering.take(source, lines, (_identity(source),))
     read, shown = "".join(gathering.read), "".join(gathering.shown)
-    return Assembled(read, source.name, tuple(gathering.pieces)), shown, tuple(gathering.findings)
+    return Assembled(read, source.name, tuple(gathering.pieces), lines), shown, tuple(gathering.findings)
 
 
-def _directives(text: str) -> Iterator[tuple[int, int]]:
+def own_text(document: Document) -> str:
+    """What the file of a document says itself, without what it includes."""
+    lines = getattr(document.layout, "lines", None)
+    return lines.own.text if isinstance(lines, Assembled) and lines.own is not None else document.text
+
+
+def directives(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands; one without a name, or that is never closed, is none."""
     start = text.find(_INCLUDE)
     while start >= 0 and (end := text.find(")", start) + 1):
@@ -97,7 +121,7 @@ class _Gathering:
         """Take a file in, with all that it includes; ``within`` are the files that include it, and itself."""
         self.findings += source.findings if len(within) > 1 else ()
         last = 0
-        for start, end in _directives(source.text):
+        for start, end in directives(source.text):
             self._add(lines, last, start)
             last = end
             name = source.text[start + len(_INCLUDE) : end - 1]

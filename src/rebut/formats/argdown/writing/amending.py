@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Container, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
@@ -17,23 +17,12 @@ from rebut.model import Argument, Claim, Debate, Group, Inference, Line, Premise
 
 from .blocks import Words, lines_of, with_data
 from .dumping import Writing
+from .editing import Edit, Impossible
 from .escaping import written_tag
 from .standing import Standing
 from .ties import Tie
 
-__all__ = ["Amending", "Edit", "Impossible"]
-
-
-class Edit(NamedTuple):
-    """What stands from ``start`` to ``end`` becomes another text."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Impossible(Exception):
-    """A document cannot be changed in place so as to say this."""
+__all__ = ["Amending"]
 
 
 class Amending:
@@ -140,7 +129,7 @@ class Amending:
         """The comments in words that are written anew, to stand behind them."""
         inner = [one for one in self.comments if start < one.start < end]
         written = [self.standing.text[one.start : one.end].strip() for one in inner]
-        found = "".join([f" {one}\n{' ' * indent}" if one.startswith("//") else f" {one}" for one in written])
+        found = "".join([f" {one}\n{' ' * (indent - 1)}" if one.startswith("//") else f" {one}" for one in written])
         behind = self.standing.text[end : self.standing.line_end(end)]
         return found if behind.strip() else found.rstrip()
 

@@ -8,9 +8,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 import attrs
 
 from rebut.formats.argdown.records import Member, Subject
-from rebut.formats.argdown.tree import Element, Form, Structure
+from rebut.formats.argdown.tree import Element, Form, Listing, Structure
 
-from .amending import Edit
+from .editing import Edit
 from .standing import Place, Standing
 
 __all__ = ["Cleared", "cleared"]
@@ -72,14 +72,20 @@ def _spans(standing: Standing, gone: Container[str]) -> Iterator[tuple[int, int]
         if place.member is not None and _goes(standing, place.member, gone):
             yield _lines(standing, place)
     for start, end, block in standing.blocks:
-        if isinstance(block, Element):
-            goes = _subject(standing, block.start) in gone
-        elif isinstance(block, Structure):
-            goes = _argument(standing, block) in gone
-        else:
-            continue
-        if goes:
+        if _block_goes(standing, block, gone):
             yield standing.line_start(start), standing.block_end(end)
+        elif isinstance(block, Listing):
+            items = [standing.places[item.start] for item in block.items]
+            yield from [_lines(standing, item) for item in items if _subject(standing, item.element.start) in gone]
+
+
+def _block_goes(standing: Standing, block: object, gone: Container[str]) -> bool:
+    """Whether a block goes with all that stands below it."""
+    if isinstance(block, Element):
+        return _subject(standing, block.start) in gone
+    if isinstance(block, Listing):
+        return all(_subject(standing, item.start) in gone for item in block.items)
+    return isinstance(block, Structure) and _argument(standing, block) in gone
 
 
 def _goes(standing: Standing, member: Member, gone: Container[str]) -> bool:
@@ -91,8 +97,7 @@ def _goes(standing: Standing, member: Member, gone: Container[str]) -> bool:
 
 
 def _lines(standing: Standing, place: Place) -> tuple[int, int]:
-    assert place.relation is not None  # noqa: S101 -- what is below something has a sign
-    first = standing.line_start(place.relation.end)
+    first = standing.line_start(place.relation.end if place.relation is not None else place.element.start)
     return first, standing.line_end(max(place.last - 1, first))
 
 

@@ -9,7 +9,7 @@ from rebut.formats.argdown.records import Member
 from rebut.formats.argdown.tree import Element, Inference
 from rebut.model import Group
 
-from .amending import Edit, Impossible
+from .editing import Edit, Impossible
 from .laying import Block, Entry, Heading
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Inserting:
         return Edit(end, end, lead + "\n".join(lines) + "\n")
 
     def _member_end(self, id: str) -> tuple[int, int]:
-        left = [one for one in self.patching.subjects[id].members if one not in self.patching.cleared.members]
+        left = [one for one in self.patching.left(id) if self.patching.is_own(one)]
         if not left:
             raise Impossible
         member = next((one for one in left if self._says(one)), left[0])

@@ -11,14 +11,16 @@ import attrs
 from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.formats.argdown.front import SETTINGS, reading_of
+from rebut.formats.argdown.including import own_text
 from rebut.formats.argdown.reading import Layout, Read, load, read
-from rebut.formats.argdown.records import Related, Subject
+from rebut.formats.argdown.records import Member, Related, Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 
-from .amending import Amending, Edit, Impossible
+from .amending import Amending
 from .arranging import runs
 from .clearing import Cleared, cleared
 from .dumping import Added, Writing
+from .editing import Edit, Impossible, Written, applied, in_order
 from .inserting import Inserting
 from .settings import Settings, settings_of
 from .settling import settled
@@ -31,27 +33,25 @@ _ROUNDS = 5
 
 
 def patched(debate: Debate, document: Document) -> str:
-    """The changed document; "" where it cannot be changed in place, or where it stands in several files."""
-    if isinstance(document.layout, Layout) and document.layout.lines is not None:
-        return ""
+    """The changed document; "" where it cannot be changed in place, or where another file says what has changed."""
     old = read(Opened(document.name, document.text.replace("\r\n", "\n")))
-    ends = "\r\n" if "\r\n" in document.text else "\n"
+    file = Written(document)
     ids = _renamed(old, document)
     before = old.debate.copy()
     steps = {step.id: step for step in before.all(Inference)}
     for former, now in ids.items():
         before.rename(before.nodes.get(former) or steps[former], now)
     if before == debate and not ids:
-        return document.text
+        return own_text(document)
     known = _Known(frozenset(before.nodes), told={*ids.values(), *written_ids(old)}, forced=set(ids.values()))
     for _ in range(_ROUNDS):
         try:
-            text = _Patching(debate, before, old, known, ids).text()
-            again = load(Opened(document.name, text))
+            edits = _Patching(debate, before, old, known, ids, file=file).edits()
+            again = load(Opened(document.name, applied(_document(old).text, edits)))
+            if again == debate:
+                return file.text(edits)
         except (Impossible, ReadError):
             return ""
-        if again == debate:
-            return text.replace("\n", ends)
         if not known.learn(debate, again):
             return ""
     return ""
@@ -107,12 +107,15 @@ def _without_steps(debate: Debate, missing: set[str]) -> set[str]:
 class _Patching:
     """One document on its way to say what a debate says now."""
 
-    def __init__(self, debate: Debate, before: Debate, old: Read, known: _Known, ids: Mapping[str, str]) -> None:
+    def __init__(
+        self, debate: Debate, before: Debate, old: Read, known: _Known, ids: Mapping[str, str], *, file: Written
+    ) -> None:
         self.debate = debate
         self.before = before
         self.old = old
         self.known = known
         self.ids = ids
+        self.file = file
         self.document = _document(old)
         self.standing = Standing(old, self.document.text, ids)
         self.subjects = {self.standing.id_of(one): one for one in self.standing.subjects()}
@@ -132,14 +135,9 @@ class _Patching:
         return gone
 
     def _writing(self) -> Writing:
-        places = Counter(
-            {
-                id: len(left)
-                for id, one in self.subjects.items()
-                if id not in self.gone and id not in self.cleared.lost
-                and (left := [place for place in one.members if place not in self.cleared.members])
-            }
-        )  # fmt: skip
+        lefts = {id: self.left(id) for id in self.subjects if id not in self.gone and id not in self.cleared.lost}
+        places = Counter({id: len(left) for id, left in lefts.items() if left})
+        away = {id for id, left in lefts.items() if left and not any(map(self.is_own, left))}
         for id in self.subjects:
             argument = self.debate.nodes.get(id)
             if isinstance(argument, Argument) and id not in self.gone and id not in self.cleared.lost:
@@ -154,7 +152,15 @@ class _Patching:
         new |= {id for id in self.gone if id in self.debate.nodes}
         shown = written_ids(self.old)
         signed = self.tied.keys() - new
-        return Writing(self.debate, Added(self._settings(), new, signed, places, titles, self.known.told, shown))
+        return Writing(self.debate, Added(self._settings(), new, signed, places, away, titles, self.known.told, shown))
+
+    def left(self, id: str) -> list[Member]:
+        """The places of a claim or an argument that stay."""
+        return [member for member in self.subjects[id].members if member not in self.cleared.members]
+
+    def is_own(self, member: Member) -> bool:
+        """Whether a place is in the file itself, and in none that it includes."""
+        return self.file.holds(member.start, member.end)
 
     def _settings(self) -> Settings:
         layout = self.document.layout
@@ -162,24 +168,14 @@ class _Patching:
         reading, strict = reading_of(front)
         return attrs.evolve(settings_of(self.debate), reading=reading, strict=strict, untags=SETTINGS in front)
 
-    def text(self) -> str:
-        """The changed document."""
-        edits = [*self.cleared.edits, *self._amended(), *Inserting(self).edits()]
-        text = self.document.text
-        parts: list[str] = []
-        at = 0
-        for start, end, new in _sorted(edits):
-            if start < at and start != end and end <= at:
-                continue  # what it changes was taken out
-            parts += [text[at:start], new]
-            at = max(at, end)
-        return "".join([*parts, text[at:]])
+    def edits(self) -> list[Edit]:
+        """What is changed in the document."""
+        return in_order([*self.cleared.edits, *self._amended(), *Inserting(self).edits()])
 
     def _amended(self) -> Iterator[Edit]:
         for id, one in self.subjects.items():
             if id in self.gone or id in self.cleared.lost:
-                left = [member for member in one.members if member not in self.cleared.members]
-                yield from [edit for member in left for edit in self.amending.said_around(member)]
+                yield from [edit for member in self.left(id) for edit in self.amending.said_around(member)]
             elif self._is_changed(id, one):
                 yield from self.amending.subject(id, one)
         for one in self.subjects.values():
@@ -292,8 +288,3 @@ def _moves(old: Node, new: Node) -> bool:
 
 def _claim(line: object) -> tuple[bool, str]:
     return (True, line.conclusion) if isinstance(line, Inference) else (False, getattr(line, "claim", ""))
-
-
-def _sorted(edits: Iterable[Edit]) -> list[Edit]:
-    """In their order; what is put in at a place comes behind what is taken out there."""
-    return sorted(edits, key=lambda edit: (edit.start, -edit.end if not edit.text else 0))

@@ -11,6 +11,7 @@ from rebut.files.places import Lines
 from rebut.formats.argdown.content import Reading
 from rebut.formats.argdown.data import DataReader
 from rebut.formats.argdown.front import front_of
+from rebut.formats.argdown.including import directives
 from rebut.formats.argdown.lexer import Lexed, lex
 from rebut.formats.argdown.parser import front_matter, parse
 from rebut.formats.argdown.tokens import Kind, Token
@@ -26,7 +27,7 @@ _ROUNDS = 4
 
 
 def tidied(text: str) -> str:
-    r"""A document, laid out; line ends become those of its first line.
+    r"""A document, laid out; line ends become those of its first line, and what it includes is left aside.
 
     >>> print(tidied("[a]:   It rains.\n\n\n\n[b]\n      -   [a]"), end="")
     [a]:   It rains.
@@ -35,12 +36,31 @@ def tidied(text: str) -> str:
       - [a]
     """
     ends = "\r\n" if re.search(r"\r?\n", text + "\n")[0] == "\r\n" else "\n"  # type: ignore[index]  # there is one
-    found = text.replace("\r\n", "\n")
+    found, names = _aside(text.replace("\r\n", "\n"))
     for _ in range(_ROUNDS):
         before, found = found, _Tidying(found).text()
         if before == found:
             break
-    return found.replace("\n", ends)
+    if len(_MARKED.findall(found)) != len(names):
+        return text
+    return _MARKED.sub(lambda mark: names[int(mark[1])], found).replace("\n", ends)
+
+
+def _aside(text: str) -> tuple[str, list[str]]:
+    """The text with a comment for each file that it includes, and what these comments stand for."""
+    parts: list[str] = []
+    names: list[str] = []
+    at = 0
+    for start, end in directives(text):
+        parts += [text[at:start], f"<!--{_MARK}{len(names)}-->"]
+        names.append(text[start:end])
+        at = end
+    return "".join([*parts, text[at:]]), names
+
+
+_MARK = "\ufdd0include "
+"""Begins with a sign that is no character, so that no other comment begins so."""
+_MARKED = re.compile(f"<!--{_MARK}([0-9]+)-->")
 
 
 class _Edit(NamedTuple):
@@ -59,6 +79,7 @@ class _Tidying:
         head = front_matter(self.lexed)
         self.reading: Reading = front_of(self.data.settings(head.data) if head else None).reading
         self.comments = [token.start for token in self.lexed.tokens if token.kind is Kind.COMMENT]
+        self.commented = frozenset(self.comments)
 
     def text(self) -> str:
         document = parse(self.lexed, self.reading)
@@ -125,8 +146,12 @@ class _Tidying:
         """The words of an element, and its relations; ``used`` is what stands before it on its line."""
         if self._is_clear(element.start, element.end) and element.end > element.start:
             lines = self._words(element, indent, used)
-            yield _Edit(element.start, element.end, "\n".join(lines)[used:])
+            yield _Edit(element.start, element.end, "\n".join(lines)[used:] + self._space(element.end))
         yield from self._relations(element.relations, indent)
+
+    def _space(self, end: int) -> str:
+        """What stands between words and the comment behind them."""
+        return " " if self.whole[end - 1].isspace() and end in self.commented else ""
 
     def _words(self, element: Element, indent: int, used: int) -> list[str]:
         end = element.data.start if element.data else element.end
