@@ -172,3 +172,9 @@ def test_a_document_that_includes_others_is_whole_in_another_folder(several: Pat
     (told,) = debate.save(tmp_path.parent / f"{tmp_path.name}.argdown")
     assert "what it included stands in it" in told.message
     assert load(tmp_path.parent / f"{tmp_path.name}.argdown") == debate
+
+
+def test_what_stood_where_a_relation_is_taken_out_is_said_elsewhere(tmp_path: Path):
+    before = "<a>\n  +> [s] #wet {k: 1}\n\n<b>\n  +> [s]\n"
+    after = "<a>\n\n[s] {exact: {tags: [wet]}, k: 1}\n\n<b>\n  +> [s] {link: {id: support-2}}\n"
+    assert saved(tmp_path, before, goes("support-1")) == after

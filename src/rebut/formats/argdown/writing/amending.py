@@ -28,11 +28,19 @@ __all__ = ["Amending"]
 class Amending:
     """Rewrites what stands in a document, for a debate that differs from the one that it holds.
 
-    ``forced`` are ids of nodes whose data is written anew, changed or not.
+    ``forced`` are ids of nodes whose data is written anew, changed or not; ``cleared`` are places that are gone.
     """
 
-    def __init__(self, standing: Standing, before: Debate, writing: Writing, forced: Container[str]) -> None:
+    def __init__(
+        self,
+        standing: Standing,
+        before: Debate,
+        writing: Writing,
+        forced: Container[str],
+        cleared: Container[Member],
+    ) -> None:
         self.standing = standing
+        self.cleared = cleared
         self.before = before
         self.writing = writing
         self.debate = writing.debate
@@ -46,19 +54,20 @@ class Amending:
         node, old = self._node(id), self.before.nodes[id]
         assert isinstance(old, Claim | Argument)  # noqa: S101 -- a node keeps its kind
         said = self.writing.speaker.home(node, {}, named=bool(subject.title) and not self._loses_title(node, old))
-        told = [member for member in subject.members if self._says(member)]
+        members = [member for member in subject.members if member not in self.cleared]
+        told = [member for member in members if self._says(member)]
         wordings = [said.words, *said.others] if said.words.text else []
-        told += self._silent_behind(subject, told)[: max(len(wordings) - len(told), 0)]
+        told += _silent_behind(members, told)[: max(len(wordings) - len(told), 0)]
         if len(told) < len(wordings):
             raise Impossible  # a further wording wants a place of its own
         wordings += [Words(said.words.label.removesuffix(":"))] * (len(told) - len(wordings))
         data = self._has_other_data(id, node, old) or said.words.label != self._label(subject, told)
         first = attrs.evolve(wordings[0], tags=said.words.tags, data=said.words.data) if told else said.words
-        for at, member in enumerate(told or subject.members[:1]):
+        for at, member in enumerate(told or members[:1]):
             words = wordings[at] if at else first
             yield from self._place(member, words, id, changed=self._differs(node, old, at), data=data, first=not at)
-        for member in subject.members:
-            if member not in told and not (not told and member is subject.members[0]):
+        for member in members if told else members[1:]:
+            if member not in told:
                 yield from self._reference(member, id, data=data)
 
     def _node(self, id: str) -> Claim | Argument:
@@ -71,11 +80,6 @@ class Amending:
 
     def _says(self, member: Member) -> bool:
         return member.form is not Form.REFERENCE and bool((member.content.text + member.raw).strip())
-
-    def _silent_behind(self, subject: Subject, told: list[Member]) -> list[Member]:
-        """The places behind those that say something: what only refers there can say something, too."""
-        last = told[-1].start if told else -1
-        return [member for member in subject.members if member.start > last and member not in told]
 
     def _label(self, subject: Subject, told: list[Member]) -> str:
         """The label that stands there."""
@@ -249,3 +253,9 @@ class Amending:
         """A heading, written anew."""
         words = self.writing.speaker.heading(group, section.level, read)
         return Edit(section.start, section.end, "\n".join(lines_of(words, indent=0)))
+
+
+def _silent_behind(members: list[Member], told: list[Member]) -> list[Member]:
+    """The places behind those that say something: what only refers there can say something, too."""
+    last = told[-1].start if told else -1
+    return [member for member in members if member.start > last]

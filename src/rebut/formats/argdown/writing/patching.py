@@ -28,7 +28,7 @@ from .standing import Standing, written_ids
 
 __all__ = ["patched"]
 
-_ROUNDS = 5
+_ROUNDS = 8
 """So often what came out is read again, to see which ids, members and places must be told after all."""
 
 
@@ -124,7 +124,7 @@ class _Patching:
         self.gone = self._gone()
         self.cleared: Cleared = cleared(self.standing, self.gone)
         self.writing = self._writing()
-        self.amending = Amending(self.standing, before, self.writing, known.forced)
+        self.amending = Amending(self.standing, before, self.writing, known.forced, self.cleared.members)
 
     def _gone(self) -> set[str]:
         """The ids of what must go from where it stands: it is no more, or it is to be written elsewhere."""
