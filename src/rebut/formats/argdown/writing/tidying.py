@@ -158,7 +158,7 @@ class _Tidying:
         written = self.whole[element.start : end].rstrip()
         label = written[: len(element.title) + _AROUND[element.form]] if element.form is not Form.TEXT else ""
         text = written[len(label) :].strip()
-        words = Words(label, _JOINED.sub(" ", text), breakable=self._is_breakable(element))
+        words = Words(label, _joined(text), breakable=self._is_breakable(element))
         lines = lines_of(words, begin=" " * used, indent=indent)
         if "\n" in text and not self._is_same("\n".join(lines)[used + len(label) :], element):
             lines = [f"{' ' * used}{label} {text}" if label else " " * used + text]
@@ -193,7 +193,14 @@ class _Tidying:
         return not self.whole[start:end].strip(" \t")
 
 
+def _joined(text: str) -> str:
+    """Words on one line that stand on several."""
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    return " ".join([first.rstrip(" \t"), *[one.strip(" \t") for one in others[:-1]], others[-1].lstrip(" \t")])
+
+
 _AROUND = {Form.DEFINITION: 3, Form.REFERENCE: 2}
 """Characters of the brackets, and of the colon."""
-_JOINED = re.compile(r"[ \t]*\n[ \t]*")
 _WHOLE = frozenset((MarkKind.LINK, MarkKind.TAG, MarkKind.STATEMENT_MENTION, MarkKind.ARGUMENT_MENTION))
