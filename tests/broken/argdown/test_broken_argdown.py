@@ -9,6 +9,7 @@ import pytest
 from rebut import load, loads
 from rebut.errors import ReadError
 from rebut.formats import dumps
+from rebut.formats.argdown.writing.patching import patched
 
 MANY = 100_000
 SECONDS = 20.0
@@ -159,3 +160,11 @@ def test_no_finding_repeats_a_text_without_an_end(text: str):
     found = timed(text).findings
     assert found
     assert all(len(finding.message) + len(finding.help) < 600 for finding in found)
+
+
+def test_a_structure_of_many_lines_is_changed_in_place():
+    text = "<A>\n\n" + "".join(f"({at}) [p{at}]\n" for at in range(10_000)) + "----\n(10000) [c]\n"
+    debate = loads(text, format="argdown")
+    debate.replace(debate.nodes["p0"], texts="It rains.")
+    assert debate.document is not None
+    assert patched(debate, debate.document) == text.replace("[p0]", "[p0]: It rains.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rebut import Debate, load
+from rebut import Claim, Debate, Premise, load
 
 Change = Callable[[Debate], object]
 
@@ -178,3 +178,19 @@ def test_what_stood_where_a_relation_is_taken_out_is_said_elsewhere(tmp_path: Pa
     before = "<a>\n  +> [s] #wet {k: 1}\n\n<b>\n  +> [s]\n"
     after = "<a>\n\n[s] {exact: {tags: [wet]}, k: 1}\n\n<b>\n  +> [s] {link: {id: support-2}}\n"
     assert saved(tmp_path, before, goes("support-1")) == after
+
+
+def test_comments_stay_with_a_structure_that_is_written_anew(tmp_path: Path):
+    def change(debate: Debate) -> None:
+        debate.add(Claim("r", id="r"))
+        argument = debate.nodes["a"]
+        debate.replace(argument, lines=(Premise("r"), *argument.lines))
+
+    before = "// about A\n\n<A>\n\n(1) p // one\n// two\n----\n(2) q /* three */\n\n// behind\n"
+    after = saved(tmp_path, before, change)
+    assert [
+        after.count(f"{sign} {word}") for sign, word in zip(("//", "//", "//", "/*", "//"), WORDS, strict=True)
+    ] == [1] * 5
+
+
+WORDS = ("about A", "one", "two", "three", "behind")

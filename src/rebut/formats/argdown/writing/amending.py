@@ -195,10 +195,13 @@ class Amending:
         """Whether what is said of a relation stands here, or would."""
         if member.data in related.links and member.data is not None:
             return True
-        return not related.dropped and not related.links and self._members_of(related)[:1] == [member]
+        return not related.dropped and not related.links and self._first_under[id(related)] is member
 
-    def _members_of(self, related: Related) -> list[Member]:
-        return [member for member in self.standing.read.whole.members if member.related is related]
+    @functools.cached_property
+    def _first_under(self) -> dict[int, Member]:
+        """By the identity of a relation: the first place under it."""
+        members = self.standing.read.whole.members
+        return {id(member.related): member for member in reversed(members) if member.related is not None}
 
     def around(self, member: Member) -> dict[str, Any]:
         """The data at a place that is not the node's own."""
@@ -218,14 +221,19 @@ class Amending:
 
     def _line(self, member: Member) -> tuple[Line, Line] | None:
         """The line of an argument that a place is, before and now."""
-        if member.structure is None or not (lines := [line.member for line in member.structure.lines]):
+        at = self._numbers.get(id(member), -1)
+        if member.structure is None or at < 0:
             return None
-        id = self.standing.id_of(member.structure)
-        old, new = self.before.nodes.get(id), self.debate.nodes.get(id)
-        at = next((at for at, line in enumerate(lines) if line is member), -1)
-        if at < 0 or not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
+        argument = self.standing.id_of(member.structure)
+        old, new = self.before.nodes.get(argument), self.debate.nodes.get(argument)
+        if not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
             return None
         return old.lines[at], new.lines[at]
+
+    @functools.cached_property
+    def _numbers(self) -> dict[int, int]:
+        """By the identity of a place: which line of its structure it is, from 0."""
+        return {id(line.member): at for one in self.standing.subjects() for at, line in enumerate(one.lines)}
 
     # data, steps, headings
 

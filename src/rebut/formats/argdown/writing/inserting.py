@@ -42,7 +42,7 @@ class Inserting:
                     continue
             at = self._former(block) or self._place(group)
             self.writing.described = self._is_described(at) if at not in found else self.writing.described
-            blocks = self._blocks(block)
+            blocks = [*self._comments(block), *self._blocks(block)]
             found.setdefault(at, []).extend(["\n".join(lines) + "\n" for lines in blocks])
         for lines in further:
             found.setdefault(self._place(""), []).append("\n".join(lines) + "\n")
@@ -58,6 +58,22 @@ class Inserting:
         first = min(starts, default=one.start)
         end = next((end for start, end, _ in self.standing.blocks if start <= first < max(end, start + 1)), None)
         return None if end is None else self.standing.block_end(end)
+
+    def _comments(self, block: Block | Heading) -> Iterator[list[str]]:
+        """The comments in lines that were taken out, and are written anew in a block."""
+        one = None if isinstance(block, Heading) else self.patching.subjects.get(block.entry.node)
+        if one is None:
+            return
+        taken = self.patching.cleared.members
+        starts = [member.start for member in (*one.members, *[line.member for line in one.lines]) if member in taken]
+        spans = [edit for edit in self.patching.cleared.edits if any(edit.start <= at < edit.end for at in starts)]
+        written = [
+            self.text[token.start : token.end].strip()
+            for token in (self.patching.amending.comments if spans else ())
+            if any(edit.start <= token.start < edit.end for edit in spans)
+        ]
+        if written:
+            yield written
 
     def _blocks(self, block: Block | Heading) -> list[list[str]]:
         return list(self.writing.block(block))

@@ -116,6 +116,9 @@ class _Patching:
         self.known = known
         self.ids = ids
         self.file = file
+        nodes = before.nodes
+        self.changed = {node.id for node in debate if nodes.get(node.id) != node} | (known.forced & debate.nodes.keys())
+        """The ids of what is said anew."""
         self.document = _document(old)
         self.standing = Standing(old, self.document.text, ids)
         self.subjects = {self.standing.id_of(one): one for one in self.standing.subjects()}
@@ -199,8 +202,7 @@ class _Patching:
 
     def _is_changed(self, id: str, one: Subject) -> bool:
         """Whether anything at the places of a claim or an argument may have to be written anew."""
-        node, old = self.debate.nodes[id], self.before.nodes[id]
-        if node != old or id in self.known.forced or self._needs_title(id, one):
+        if id in self.changed or self._needs_title(id, one):
             return True
         for member in one.members:
             related, structure = member.related, member.structure
@@ -212,9 +214,7 @@ class _Patching:
 
     def _changes(self, one: Related | Subject) -> bool:
         """Whether what is said of a relation, or in a structure, is other than it was."""
-        id = self.standing.id_of(one)
-        now = self.debate.nodes.get(id)
-        return now is not None and (now != self.before.nodes.get(id) or id in self.known.forced)
+        return self.standing.id_of(one) in self.changed
 
     def _needs_title(self, id: str, one: Subject) -> bool:
         return not one.title and not one.argument and self.writing.speaker.places[id] > 1
@@ -234,7 +234,7 @@ class _Patching:
     # front matter
 
     def _front(self) -> Iterator[Edit]:
-        changed = {node.id for node in self.debate if self.before.nodes.get(node.id) != node} | self.known.forced
+        changed = self.changed | self.known.forced
         front = self.old.tree.front
         text = self.document.text
         if front is None:
