@@ -42,7 +42,7 @@ class Standing:
         self.blocks: list[tuple[int, int, object]] = []
         """From where to where a block goes, with all that is below."""
         for block in read.tree.blocks:
-            last = max([block.end, *[self._walk(*found) for found in _elements(block)]])
+            last = max([block.end, *[self._noted(*found) for found in _elements(block)]])
             self.blocks.append((block.start, last, block))
         layout = read.debate.document.layout if read.debate.document else None
         self.regrouped = isinstance(layout, Layout) and layout.regrouped
@@ -64,19 +64,24 @@ class Standing:
         found = self.read.ids.get(id(standing), "") if standing is not None else ""
         return self.renamed.get(found, found)
 
-    def _walk(self, element: Element, relation: Relation | None, indent: int) -> int:
+    def _noted(self, element: Element, relation: Relation | None, indent: int) -> int:
         """Note a place and those below it; returned is where the last of them ends."""
-        member = self.members.get(element.start)
-        place = self.places[element.start] = Place(element, member, relation, indent, element.end)
-        for inner in element.relations:
-            place.last = max(place.last, self.walk_relation(inner, indent))
-        return place.last
+        found: list[tuple[Place, Place | None]] = []
+        waiting: list[tuple[Element, Relation | None, int, Place | None]] = [(element, relation, indent, None)]
+        while waiting:
+            one, sign, deep, above = waiting.pop()
+            place = self.places[one.start] = Place(one, self.members.get(one.start), sign, deep, one.end)
+            found.append((place, above))
+            waiting += [(inner.child, inner, self._indent(inner, deep), place) for inner in reversed(one.relations)]
+        for place, above in reversed(found):
+            if above is not None:
+                above.last = max(above.last, place.last)
+        return found[0][0].last
 
-    def walk_relation(self, relation: Relation, indent: int) -> int:
-        """Note what stands behind the sign of a relation."""
+    def _indent(self, relation: Relation, around: int) -> int:
+        """How deep what is below a relation is indented, at least."""
         written = self.text[relation.start : relation.end]
-        width = len(written) - len(written.lstrip(" \t'"))
-        return self._walk(relation.child, relation, max(width, indent) + 2)
+        return max(len(written) - len(written.lstrip(" \t'")), around) + 2
 
     def place(self, member: Member) -> Place:
         """The place that a member is."""

@@ -85,7 +85,8 @@ class _Tidying:
         document = parse(self.lexed, self.reading)
         edits = [edit for block in document.blocks for edit in self._block(block)]
         edits += [edit for token in self.lexed.tokens for edit in self._gap(token)]
-        return self._applied(sorted(edits)).strip("\n") + "\n"
+        laid = self._applied(sorted(edits)).strip("\n")
+        return f"{laid}\n" if laid else ""
 
     def _applied(self, edits: Iterable[_Edit]) -> str:
         parts: list[str] = []
@@ -135,19 +136,26 @@ class _Tidying:
             yield from self._element(step.element, 4, used=len(number) + 1)
 
     def _relations(self, relations: Iterable[Relation], indent: int) -> Iterator[_Edit]:
-        for relation in relations:
+        """Relations, with all that stands below them."""
+        waiting = [(relation, indent) for relation in relations]
+        while waiting:
+            relation, depth = waiting.pop()
             symbol = self.whole[relation.start : relation.end].strip(" \t'")
-            begin = f"{' ' * indent}{symbol} "
+            begin = f"{' ' * depth}{symbol} "
             if self._is_spaces(relation.end, relation.child.start) and relation.child.start > relation.end:
                 yield _Edit(relation.start, relation.child.start, begin)
-            yield from self._element(relation.child, indent + 2, used=len(begin))
+            yield from self._said(relation.child, depth + 2, used=len(begin))
+            waiting += [(inner, depth + 2) for inner in relation.child.relations]
 
     def _element(self, element: Element, indent: int, *, used: int = 0) -> Iterator[_Edit]:
-        """The words of an element, and its relations; ``used`` is what stands before it on its line."""
+        yield from self._said(element, indent, used=used)
+        yield from self._relations(element.relations, indent)
+
+    def _said(self, element: Element, indent: int, *, used: int) -> Iterator[_Edit]:
+        """The words of an element; ``used`` is what stands before it on its line."""
         if self._is_clear(element.start, element.end) and element.end > element.start:
             lines = self._words(element, indent, used)
             yield _Edit(element.start, element.end, "\n".join(lines)[used:] + self._space(element.end))
-        yield from self._relations(element.relations, indent)
 
     def _space(self, end: int) -> str:
         """What stands between words and the comment behind them."""
