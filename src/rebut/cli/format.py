@@ -43,12 +43,14 @@ def _formatted(file: str, *, check: bool) -> int:
         return say_error(error)
     name = "standard input" if file == STREAM else file
     before = own_text(debate.document) if debate.document else ""
-    if reason := _obstacle(debate):
-        say(f"{name}: {reason}")
+    reason = _obstacle(debate)
+    after = _laid_out(file, before, debate) if not reason else None
+    if after is None:
+        say(f"{name}: it is left as it is{reason or ': laid out, it would be read as something else'}")
         if file == STREAM and not check:
             write_out(before.encode("utf-8", "replace"))
         return 1
-    return _written(file, name, before, _laid_out(file, before, debate), check=check)
+    return _written(file, name, before, after, check=check)
 
 
 def _obstacle(debate: Debate) -> str:
@@ -58,17 +60,17 @@ def _obstacle(debate: Debate) -> str:
 
     document = debate.document
     if document is None or document.format != "argdown":
-        return "it is left as it is: only Argdown is laid out"
+        return ": only Argdown is laid out"
     faults = [one for one in debate.findings if one.level is Level.ERROR or refused(one) or one.code == UNREADABLE]
     if faults and (debate.claims or debate.arguments):
         fault = faults[0]
         where = f"line {fault.place.line}" if fault.place.file == document.name else str(fault.place)
-        return f"it is left as it is, since something is wrong with it: {where}: {fault.message}"
+        return f", since something is wrong with it: {where}: {fault.message}"
     return ""
 
 
-def _laid_out(file: str, before: str, debate: Debate) -> str:
-    """The document laid out, as long as it is read as the same debate."""
+def _laid_out(file: str, before: str, debate: Debate) -> str | None:
+    """The document laid out; None where it would not be read as the same debate."""
     from rebut.formats._format import Opened
     from rebut.formats.argdown.reading import load
     from rebut.formats.argdown.writing.tidying import tidied
@@ -76,7 +78,7 @@ def _laid_out(file: str, before: str, debate: Debate) -> str:
     found = tidied(before)
     folder = None if file == STREAM else Path(file).parent
     again = load(Opened(file, found, folder=folder, root=folder))
-    return found if again == debate else before
+    return found if again == debate else None
 
 
 def _written(file: str, name: str, before: str, after: str, *, check: bool) -> int:

@@ -37,13 +37,13 @@ class Facts:
     exact: dict[str, Any] = attrs.field(factory=dict)
     """What is to stand instead of what was read, where Argdown cannot say it."""
     _said: list[Value] = attrs.field(factory=list)
-    _cited: dict[Citation, None] = attrs.field(factory=dict)
+    _cited: list[tuple[Citation, ...]] = attrs.field(factory=list)
 
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
         """Add what was read later: citations are gathered, other fields take the last value, data is merged."""
         for name, value in fields.items():
             if name == "cites":
-                self._cited.update(dict.fromkeys(value))
+                self._cited += [value] if value else []
             elif name != "id" or name not in self.fields:
                 self.fields[name] = value
         if data:
@@ -57,7 +57,9 @@ class Facts:
     @property
     def cites(self) -> tuple[Citation, ...]:
         """The citations, with names for ids."""
-        return tuple(self._cited)
+        if len(self._cited) == 1:
+            return self._cited[0]
+        return tuple(dict.fromkeys([one for given in self._cited for one in given]))
 
 
 class Reader:

@@ -142,8 +142,11 @@ class _Tidying:
             relation, depth = waiting.pop()
             symbol = self.whole[relation.start : relation.end].strip(" \t'")
             begin = f"{' ' * depth}{symbol} "
-            if self._is_spaces(relation.end, relation.child.start) and relation.child.start > relation.end:
-                yield _Edit(relation.start, relation.child.start, begin)
+            if self._is_spaces(relation.end, relation.child.start):
+                empty = relation.child.start == relation.child.end
+                yield _Edit(relation.start, relation.child.start, begin.rstrip() if empty else begin)
+            else:
+                yield _Edit(relation.start, relation.end, begin.rstrip())
             yield from self._said(relation.child, depth + 2, used=len(begin))
             waiting += [(inner, depth + 2) for inner in relation.child.relations]
 
@@ -163,9 +166,9 @@ class _Tidying:
 
     def _words(self, element: Element, indent: int, used: int) -> list[str]:
         end = element.data.start if element.data else element.end
-        written = self.whole[element.start : end].rstrip()
+        written = self.whole[element.start : end].rstrip(_SPACES)
         label = written[: len(element.title) + _AROUND[element.form]] if element.form is not Form.TEXT else ""
-        text = written[len(label) :].strip()
+        text = written[len(label) :].strip(_SPACES)
         words = Words(label, _joined(text), breakable=self._is_breakable(element))
         lines = lines_of(words, begin=" " * used, indent=indent)
         if "\n" in text and not self._is_same("\n".join(lines)[used + len(label) :], element):
@@ -174,10 +177,12 @@ class _Tidying:
 
     def _is_same(self, written: str, element: Element) -> bool:
         """Whether a text on other lines says the same: a title that was broken in two is one again, where it is not."""
-        blocks = parse(lex(f"[a]: {written.strip()}"), self.reading).blocks
-        if len(blocks) != 1 or not isinstance(blocks[0], Element):
+        label = "" if element.form is Form.TEXT else "[a]: "
+        found = parse(lex(f"{label}{written.strip()}"), self.reading)
+        block = found.blocks[0] if len(found.blocks) == 1 and not found.faults else None
+        if not isinstance(block, Element) or (block.form is Form.TEXT) != (element.form is Form.TEXT):
             return False
-        return text_of(blocks[0].content) == text_of(element.content)
+        return text_of(block.content) == text_of(element.content)
 
     def _is_breakable(self, element: Element) -> bool:
         """Whether nothing in the text must stay on one line."""
@@ -209,6 +214,7 @@ def _joined(text: str) -> str:
     return " ".join([first.rstrip(" \t"), *[one.strip(" \t") for one in others[:-1]], others[-1].lstrip(" \t")])
 
 
+_SPACES = " \t\r\n"
 _AROUND = {Form.DEFINITION: 3, Form.REFERENCE: 2}
 """Characters of the brackets, and of the colon."""
 _WHOLE = frozenset((MarkKind.LINK, MarkKind.TAG, MarkKind.STATEMENT_MENTION, MarkKind.ARGUMENT_MENTION))
