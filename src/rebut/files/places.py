@@ -101,7 +101,7 @@ class Places:
 
     def span(self, path: Path) -> tuple[int, int]:
         """From where to where a value is written, in the text that was read; (0, 0) where that is unknown."""
-        return self._values.get(path, (0, 0))
+        return self._late().span(path) if self._late else self._values.get(path, (0, 0))
 
     def _place(self, spans: dict[Path, tuple[int, int]], path: Path) -> Place:
         if self._lines is None:

@@ -188,7 +188,7 @@ class Builder:
         given = facts.fields.pop("tags", None) or facts.tags
         tags = facts.exact.get("tags", given)
         common = {"id": self.ids[id(one)], "tags": tuple(tags), "data": facts.data}
-        if facts.fields.pop("cites", None):
+        if facts.cites:
             common["cites"] = self.cites[id(one)]
         return common
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .content import Reading, TextReader
@@ -14,6 +15,8 @@ __all__ = ["Elements", "data_of"]
 _ARGUMENTS = frozenset((Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE))
 _BREAKS = frozenset((Kind.BLANK, Kind.RULE, Kind.HEADING, Kind.INFERENCE_START, *RELATIONS))
 """What ends a text wherever it stands."""
+_OPENED = re.compile(r"\[\w[^\]\n]*$|<\w[^>\n]*$", re.MULTILINE)
+"""A title that does not end on its line."""
 
 
 class Elements:
@@ -113,10 +116,16 @@ class Elements:
             cursor.at += 1
             form, title, content = self._reference(first)
         else:
+            self._check_begin(first)
             form, title, content = Form.TEXT, "", self._written_content(first, first.start, ended=ended)
         data = self._data() if cursor.kinds[cursor.at] is Kind.DATA else None
         end = data.end if data else content.end
         return Element(first.kind in _ARGUMENTS, form, title, content, data, (), first.start, end)
+
+    def _check_begin(self, first: Token) -> None:
+        """Tell of words that begin as a title does, which ends nowhere."""
+        if first.kind is Kind.TEXT and _OPENED.match(self.cursor.text, first.start):
+            self.cursor.fault("RB172", first, self.cursor.text[first.start])
 
     def _silent(self) -> Element:
         """A statement that says nothing, but stands there: what follows is numbered, or indented, behind it."""

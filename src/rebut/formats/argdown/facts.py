@@ -33,7 +33,6 @@ class Facts:
     """Fields of a node, by name, and the data that is left."""
 
     fields: dict[str, Any] = attrs.field(factory=dict)
-    data: Mapping[str, Any] = EMPTY
     texts: Sequence[Text] = ()
     wordings: set[str] | None = None
     """The same texts, plain and without their tags, where there are several."""
@@ -43,34 +42,53 @@ class Facts:
     """Of a relation: fields of its source as a reason."""
     exact: Mapping[str, Any] = NOTHING
     """What is to stand instead of what was read, where Argdown cannot say it."""
+    _said: list[Value] | None = None
+    _cited: list[tuple[Citation, ...]] | None = None
 
     @property
     def plain(self) -> bool:
         """Whether there is nothing but texts, tags, and data that stays data."""
-        return not (self.fields or self.exact or self.part)
+        return not (self.fields or self.exact or self.part or self._cited)
 
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
         """Add what was read later: citations are gathered, other fields take the last value, data is merged."""
         for name, value in fields.items():
-            known = self.fields.get(name)
-            if name == "cites" and known:
-                self.fields[name] = tuple(dict.fromkeys((*known, *value)))
-            elif name != "id" or known is None:
+            if name == "cites":
+                self._cite(value)
+            elif name != "id" or name not in self.fields:
                 self.fields[name] = value
         if data:
-            both = merged(dict(self.data), dict(data))
-            assert isinstance(both, dict)  # noqa: S101 -- of two mappings
-            self.data = both
+            self._said = self._said if self._said is not None else []
+            self._said.append(dict(data))
+
+    def _cite(self, given: tuple[Citation, ...]) -> None:
+        if given:
+            self._cited = self._cited if self._cited is not None else []
+            self._cited.append(given)
 
     def tag(self, tags: Iterable[str]) -> None:
         """Add tags."""
-        self.tags = {**self.tags, **dict.fromkeys(tags)}
+        if not isinstance(self.tags, dict):
+            self.tags = {}
+        self.tags.update(dict.fromkeys(tags))
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """What all places say in data, without what became of it."""
+        if not self._said:
+            return EMPTY
+        both = merged(self._said)
+        assert isinstance(both, dict)  # noqa: S101 -- of mappings alone
+        return both
 
     @property
     def cites(self) -> tuple[Citation, ...]:
         """The citations, with names for ids."""
-        found: tuple[Citation, ...] = self.fields.get("cites", ())
-        return found
+        if not self._cited:
+            return ()
+        if len(self._cited) == 1:
+            return self._cited[0]
+        return tuple(dict.fromkeys([one for given in self._cited for one in given]))
 
 
 class Reader:

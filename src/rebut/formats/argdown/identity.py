@@ -13,7 +13,7 @@ __all__ = ["Ids"]
 class Ids:
     """The ids that are taken, and those that are spoken for."""
 
-    __slots__ = ("_highest", "_spoken_for", "_steps", "_taken")
+    __slots__ = ("_highest", "_searched", "_spoken_for", "_steps", "_taken")
 
     def __init__(self, spoken_for: Iterable[str] = ()) -> None:
         self._spoken_for = set(spoken_for)
@@ -21,6 +21,8 @@ class Ids:
         self._highest: dict[str, int] = {}
         """Beginning of ids -> the highest number behind it: as no id is given back here, it only grows."""
         self._steps: dict[str, int] = {}
+        self._searched: dict[tuple[str, int], int] = {}
+        """Beginning and first number -> the one that was free when last looked for: no lower one is free any more."""
 
     def __contains__(self, id: object) -> bool:
         return id in self._taken or id in self._spoken_for
@@ -54,9 +56,10 @@ class Ids:
         return self._numbered(beginning, 2) if beginning in self else beginning
 
     def _numbered(self, beginning: str, first: int) -> str:
-        number = max(first, self._highest.get(beginning, 0) + 1)
+        number = max(self._searched.get((beginning, first), first), self._highest.get(beginning, 0) + 1)
         while (id := f"{beginning}-{number}") in self:
             number += 1
+        self._searched[beginning, first] = number
         return id
 
     def step(self, argument: str) -> str:

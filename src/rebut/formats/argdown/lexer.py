@@ -384,8 +384,8 @@ class _Lexer:
             if at < self.closers.next("\r", at) < end:
                 self.faults.append(Fault("RB167", at, at + 1))
             return Token(Kind.DATA, at, end)
-        if self.text[at] == "{" and self.closers.next("}", at) != -1:
-            self.faults.append(Fault("RB132", at, at + 1))
+        if self.text[at] == "{":
+            self.faults.append(Fault("RB132" if self.closers.next("}", at) != -1 else "RB169", at, at + 1))
         return None
 
     def _backslash(self, at: int, _: Kind | None) -> Token | None:

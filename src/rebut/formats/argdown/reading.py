@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -42,14 +42,12 @@ from .parser import front_matter, parse
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
+from .telling import capped, said, told_of, where
 from .tree import Document as Tree
 from .tree import Form
 from .wording import text_of
 
 __all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
-
-MOST_FINDINGS = 200
-"""So many findings of one code are told; the rest is counted."""
 
 
 @attrs.define
@@ -202,14 +200,9 @@ class Loader:
         """The debate, with its findings and its document."""
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
-        told = [
-            *self._told(faults),
-            *data.findings,
-            *self.front.findings,
-            *self.builder.reader.findings,
-            *self.findings,
-        ]
-        debate.findings = tuple(sorted(told, key=_where))
+        others = [*data.findings, *self.front.findings, *self.builder.reader.findings, *self.findings]
+        told = [*told_of(faults, self.lines), *capped(others, self.lines)]
+        debate.findings = tuple(sorted(told, key=where))
         debate.document = self._document(debate, settings, headings)
         return debate
 
@@ -243,7 +236,7 @@ class Loader:
         node, known = given.node, self.builder.known
         if not node.id or not known.own(node.id):
             if node.id:
-                self.findings.append(_said("RB144", node.id, given.place))
+                self.findings.append(said("RB144", node.id, given.place))
             node = evolved(node, id=known.fresh(type(node), named(node) or spoken(node)))
         found = self.declared[node.id] = given._replace(node=node)
         return found
@@ -286,24 +279,12 @@ class Loader:
         if given := self.declared.get(node.id):
             raw, place = given.raw, given.place
         else:
-            start, end = dict(self._spans()).get(node.id, (0, 0))
+            start, end = self._starts.get(node.id, (0, 0))
             raw, place = self.source.text[start:end], self.lines.place(start, end)
-        self.findings.append(_said("RB149", reason.message, place, reason.help))
+        self.findings.append(said("RB149", reason.message, place, reason.help))
         return Leftover("argdown", raw, id=node.id)
 
     # findings and the document
-
-    def _told(self, faults: Iterable[Fault]) -> Iterator[Finding]:
-        counts: Counter[str] = Counter()
-        for fault in sorted(faults, key=_start):
-            counts[fault.code] += 1
-            if counts[fault.code] <= MOST_FINDINGS:
-                yield _said(fault.code, fault.words, self.lines.place(fault.start, fault.end))
-        for code, count in counts.items():
-            if count > MOST_FINDINGS:
-                kind = KINDS[code]
-                message = f"and {count - MOST_FINDINGS:,} more such findings"
-                yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
 
     def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
         occurrences = tuple(self._occurrences())
@@ -357,6 +338,10 @@ class Loader:
     def _places(self) -> Mapping[str, Place]:
         declared = {id: given.place for id, given in self.declared.items()}
         return Spanned(self.lines, {**declared, **dict(self._spans())})
+
+    @functools.cached_property
+    def _starts(self) -> dict[str, tuple[int, int]]:
+        return dict(self._spans())
 
     def _spans(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """Where the nodes stand that have syntax of their own."""
@@ -414,16 +399,3 @@ def _written(member: Member, nth: int) -> Written:
     data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
     return Written(member.form, text, member.content.tags, data, top, nth)
-
-
-def _said(code: str, words: str, place: Place, help: str = "") -> Finding:
-    kind = KINDS[code]
-    return Finding(code, kind.message.format(words), place, kind.level, help=help or kind.help.format(words))
-
-
-def _start(fault: Fault) -> tuple[int, str]:
-    return fault.start, fault.code
-
-
-def _where(finding: Finding) -> tuple[int, int, str]:
-    return finding.place.line, finding.place.column, finding.code

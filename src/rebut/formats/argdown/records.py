@@ -129,13 +129,15 @@ class Related:
     links: Sequence[Parsed] = ()
     """Data whose key ``link`` belongs to this relation."""
     dropped: bool = False
-    """Another relation says the same."""
+    """What it says is said already: by another relation, or by the argument that it begins with."""
     number: int = 0
     """Its place in Argdown's order, from 1: what stands under an element comes before it."""
     silent: bool = False
     """Something is related to itself, and Argdown takes it for what relates something else to that."""
     whole: bool = False
     """An undercut of an argument, which hits its last step."""
+    same: Related | None = None
+    """The relation that says the same, of one that is dropped for it."""
 
     def link(self, data: Iterable[Parsed]) -> None:
         """Data says more of it; of most, none does, and there is no list for it."""
@@ -143,6 +145,14 @@ class Related:
             self.links.extend(data)
         else:
             self.links = [*self.links, *data] or ()
+
+    @property
+    def standing(self) -> Related | None:
+        """The relation that stands: this one, or the one that says the same; None where an argument says it."""
+        one: Related | None = self
+        while one is not None and one.dropped:
+            one = one.same
+        return one
 
 
 Placed: TypeAlias = Subject | Related

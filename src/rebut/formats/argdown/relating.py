@@ -61,7 +61,7 @@ def _merge(found: dict[tuple[object, ...], Related], one: Related, key: tuple[ob
     """Keep a relation, unless it is known: then the known one takes its data."""
     first = found.setdefault(key, one)
     if first is not one:
-        one.dropped = True
+        one.dropped, one.same = True, first
         first.link(one.links)
 
 
@@ -105,6 +105,6 @@ def _drop_for(one: Related, hits: dict[int, Related]) -> None:
     assert isinstance(one.target, Subject)  # noqa: S101 -- asked before
     for line in one.target.lines:
         if line.step is None and (said := hits.get(id(line.member.subject))):
-            one.dropped = True
+            one.dropped, one.same = True, said
             said.link(one.links)
             return

@@ -97,11 +97,7 @@ class Members:
             texts, canonical = texts_of(one.node)
             flag = {"isCanonical": True} if canonical is not None and canonical != len(texts) - 1 else {}
             return {**thaw(one.node.data), **flag}
-        found: Any = {}
-        for _, writing in self.places.get(one.node.id, ()):
-            if writing.data is not None:
-                found = merged(found, writing.data)
-        return found
+        return merged([writing.data for _, writing in self.places.get(one.node.id, ()) if writing.data is not None])
 
     # members
 
