@@ -96,7 +96,7 @@ def _unread_yaml(text: str, start: int, lines: Lines) -> Finding | None:
     if found := _INVISIBLE.search(text):
         at = start + found.start()
         message = f"an invisible character, U+{ord(found[0]):04X}, stands here"
-        return Finding("RB211", message, lines.place(at, at + 1), help="take it out")
+        return Finding("RB173", message, lines.place(at, at + 1), help="take it out")
     parsed = read_yaml(text, within=lines, offset=start, deepest=DEEPEST)
     return next((finding for finding in parsed.findings if finding.code in NO_YAML), None)
 
