@@ -8,6 +8,7 @@ from functools import cached_property
 from rebut.evaluation.limits import Deadline
 
 from ._kind import Extension, Kind
+from .faults import Fault
 from .graph import Graph
 from .grounding import grounded
 from .labelling import IN, OUT, UNDECIDED
@@ -62,9 +63,20 @@ class Whole:
                 return 0, True
         return product, whole
 
+    def fault(self, extension: Extension) -> Fault | None:
+        """Why a set is no extension."""
+        if plain := self.kind.fault(self.graph, extension):
+            return plain
+        held = set(extension)
+        for part in self.parts:
+            inner = [at for at, member in enumerate(part.members) if member in held]
+            if found := self.kind.rival(part, inner, self.clock):
+                return _lifted(found, part, held)
+        return None
+
     def _counted(self, part: Graph, cap: int | None) -> tuple[int, bool]:
-        if self.kind.count is not None:
-            return self.kind.count(part, self.clock), True
+        if self.kind.single:
+            return 1, True
         found = 0
         for _ in self.kind.all(part, self.clock):
             found += 1
@@ -93,6 +105,14 @@ class Whole:
                 return None
             found += [part.members[at] for at in inner]
         return found
+
+
+def _lifted(found: Fault, part: Graph, held: set[int]) -> Fault:
+    """The same fault, of the whole."""
+    numbers = tuple([part.members[at] for at in found.numbers])
+    if found.instead is None:
+        return Fault(found.words, numbers)
+    return Fault(found.words, numbers, [*held.difference(part.members), *[part.members[at] for at in found.instead]])
 
 
 def _outside(part: Graph, found: Iterator[Extension]) -> Iterator[Extension]:
