@@ -54,10 +54,16 @@ class Kind:
     """What shows that a set without a plain fault is none all the same."""
     single: bool = False
     """Whether there is one extension, always."""
+    least: bool = False
+    """Whether the grounded extension is one."""
 
 
 def unique(
-    name: Semantics, find: Callable[[Graph, Deadline], Extension], fault: Callable[[Graph, Extension], Fault | None]
+    name: Semantics,
+    find: Callable[[Graph, Deadline], Extension],
+    fault: Callable[[Graph, Extension], Fault | None],
+    *,
+    least: bool = False,
 ) -> Kind:
     """A semantics that has one extension, on what the grounded labelling leaves undecided."""
 
@@ -82,5 +88,14 @@ def unique(
         return Fault(words, (odd,), found)
 
     return Kind(
-        name, True, lambda graph, clock: iter([find(graph, clock)]), find, having, lacking, fault, rival, single=True
+        name,
+        True,
+        lambda graph, clock: iter([find(graph, clock)]),
+        find,
+        having,
+        lacking,
+        fault,
+        rival,
+        single=True,
+        least=least,
     )

@@ -57,4 +57,4 @@ def fault(graph: Graph, extension: Extension) -> Fault | None:
     return conflict(graph, extension) or undefended(graph, extension) or unfinished(graph, extension)
 
 
-SEMANTICS = Kind(Semantics.COMPLETE, True, _all, _one, _having, _lacking, fault)
+SEMANTICS = Kind(Semantics.COMPLETE, True, _all, _one, _having, _lacking, fault, least=True)

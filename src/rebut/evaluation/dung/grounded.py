@@ -21,4 +21,4 @@ def _find(graph: Graph, _clock: Deadline) -> Extension:
     return [index for index, label in enumerate(grounded(graph)) if label == IN]
 
 
-SEMANTICS = unique(Semantics.GROUNDED, _find, complete.fault)
+SEMANTICS = unique(Semantics.GROUNDED, _find, complete.fault, least=True)

@@ -11,7 +11,7 @@ from ._kind import Extension, Kind
 from .faults import Fault
 from .graph import Graph
 from .grounding import grounded
-from .labelling import IN, OUT, UNDECIDED
+from .labelling import IN, OUT
 
 __all__ = ["Whole"]
 
@@ -31,9 +31,7 @@ class Whole:
     @cached_property
     def parts(self) -> list[Graph]:
         """What is left to be searched, in parts."""
-        rest = self.graph.part([index for index, label in enumerate(self.labels) if label == UNDECIDED])
-        members = rest.members
-        return [rest.part(island).called([members[at] for at in island]) for island in rest.islands()]
+        return list(self.graph.islands(self.labels))
 
     def all(self) -> Iterator[Extension]:
         """Each extension once."""
@@ -43,7 +41,7 @@ class Whole:
 
     def one(self) -> Extension | None:
         """Some extension."""
-        return self._with(self.parts, [])
+        return self.base if self.kind.least else self._with(self.parts, [])
 
     def having(self, index: int) -> Extension | None:
         """An extension that the argument is in."""
@@ -90,11 +88,15 @@ class Whole:
     ) -> Extension | None:
         if label := self.labels[index]:
             return self.one() if label == settled else None
-        home = next(part for part in self.parts if index in part.members)
+        home = self.graph.island(index, self.labels)
         found = asked(home, home.members.index(index), self.clock)
         if found is None:
             return None
-        return self._with([part for part in self.parts if part is not home], [home.members[at] for at in found])
+        extension = [home.members[at] for at in found]
+        if self.kind.least:
+            return [*self.base, *extension]
+        within = set(home.members)
+        return self._with([part for part in self.parts if part.members[0] not in within], extension)
 
     def _with(self, parts: Sequence[Graph], extension: Extension) -> Extension | None:
         """What is in every extension, what was found in one part, and something for each of these parts."""
