@@ -111,9 +111,7 @@ def _names(nodes: Iterable[Argument | Claim]) -> tuple[str, ...]:
     """A word for each node: its title where that is one, else its id, made into one; none twice."""
     found: dict[str, None] = {}
     for node in nodes:
-        name = node.title if _WORD.fullmatch(node.title) else node.id
-        if not _WORD.fullmatch(name):
-            name = _OTHER.sub("_", name).strip("_") or "a"
+        name = node.title if _WORD.fullmatch(node.title) else _OTHER.sub("_", node.id).strip("_") or "a"
         free, number = name, 2
         while free in found:
             free, number = f"{name}_{number}", number + 1
