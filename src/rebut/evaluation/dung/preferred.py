@@ -1,0 +1,84 @@
+"""Preferred semantics: the largest admissible sets.
+
+Definition: Dung 1995, definition 7. Whether an argument is in all of them is asked without finding them all: Thimm,
+Cerutti and Vallati 2021, "Skeptical reasoning with preferred semantics in abstract argumentation without computing
+preferred extensions" (IJCAI).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rebut.evaluation.limits import Deadline
+
+from . import complete
+from ._kind import Extension, Kind
+from .faults import Fault
+from .graph import Graph
+from .names import Semantics
+from .searching import Search
+
+__all__ = ["SEMANTICS"]
+
+
+def _all(graph: Graph, clock: Deadline) -> Iterator[Extension]:
+    search = Search(graph, clock)
+    while (found := search.find()) is not None:
+        found = search.largest(found)
+        yield found
+        search.exceed(found)
+
+
+def _one(graph: Graph, clock: Deadline) -> Extension:
+    return Search(graph, clock).largest([])
+
+
+def _having(graph: Graph, index: int, clock: Deadline) -> Extension | None:
+    found = complete.SEMANTICS.having(graph, index, clock)
+    return None if found is None else Search(graph, clock).largest(found)
+
+
+def _lacking(graph: Graph, index: int, clock: Deadline) -> Extension | None:
+    cone = graph.part(graph.cone(index))
+    found = _lacking_in(cone, clock)
+    return None if found is None else Search(graph, clock).largest([cone.members[one] for one in found])
+
+
+def _lacking_in(graph: Graph, clock: Deadline) -> Extension | None:
+    """An extension that no admissible set with argument 0 has; None where argument 0 is in all that are largest.
+
+    A largest set without the argument is in conflict with every admissible set that has it, and so attacks it.
+    """
+    search = Search(graph, clock)
+    if attacking := _attacker_in(graph, search):
+        return attacking
+    found = search.find([1])
+    if found is None:
+        return search.find()
+    while True:
+        hit_by = {attacker for one in search.largest(found) for attacker in graph.before[one]}
+        search.add([attacker + 1 for attacker in hit_by])
+        other = search.find()
+        if other is None:
+            return None
+        found = search.find([1, *[one + 1 for one in other]])
+        if found is None:
+            return other
+
+
+def _attacker_in(graph: Graph, search: Search) -> Extension | None:
+    """An extension that has an attacker of argument 0."""
+    some = search.fresh()
+    search.add([-some, *[attacker + 1 for attacker in graph.before[0]]])
+    return search.find([some])
+
+
+def _fault(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:
+    if found := complete.fault(graph, extension, clock):
+        return found
+    larger = Search(graph, clock).largest(extension)
+    added = next((index for index in larger if index not in extension), None)
+    return None if added is None else Fault("it can be enlarged by {}", (added,), larger)
+
+
+SEMANTICS = Kind(Semantics.PREFERRED, True, _all, _one, _having, _lacking, _fault)
