@@ -35,19 +35,19 @@ def derived(
     made = given or Choices()
     until = until or deadline()
     if made.reading is Reading.MAP:
-        from .mapping import mapped  # noqa: PLC0415 -- the other reading
+        from .mapping import mapped
 
         return mapped(debate, made)
     return _of_trees(debate, made, settings or Settings(), until)
 
 
 def _of_trees(debate: Debate, made: Choices, settings: Settings, until: Deadline) -> Derived:
-    from .attacking import attacks  # noqa: PLC0415
-    from .joining import joined  # noqa: PLC0415
-    from .ordering import Order  # noqa: PLC0415
-    from .preferring import applying  # noqa: PLC0415
-    from .rules import rules  # noqa: PLC0415
-    from .trees import Trees  # noqa: PLC0415
+    from .attacking import attacks
+    from .joining import joined
+    from .ordering import Order
+    from .preferring import applying
+    from .rules import rules
+    from .trees import Trees
 
     found = rules(debate, settings)
     trees = Trees(found, made.most, until)

@@ -21,11 +21,11 @@ from rebut.model import (
     Undercut,
 )
 from rebut.model.framework import Framework
+from rebut.model.wording import called
 
 from .bipolar import attacks_with_supports
 from .choices import Choices
 from .derived import Derived, Stands
-from .wording import called
 
 __all__ = ["mapped"]
 

@@ -43,9 +43,13 @@ class Order:
 
     def _top(self, tree: int) -> Names:
         """What the last step of a tree is called by: itself, its argument or only source, and the claim for which."""
-        rule = self._trees.rule[tree]
+        rule = self._trees.rule[self._meant(tree)]
         own = () if rule.conclusion % 2 else (self._trees.rules.structure.ids[rule.conclusion // 2],)
         return frozenset((*rule.names, *own))
+
+    def _meant(self, tree: int) -> int:
+        """The tree that is compared: of what a conflict says, that of the claim that it rests on."""
+        return self._trees.parts[tree][0] if self._trees.rule[tree].kind is Kind.CONFLICT else tree
 
     # by steps and premises
 
@@ -109,7 +113,7 @@ class Order:
 
     def _highest(self, tree: int) -> int | None:
         audience = self._choices.audience
-        nodes = [self._debate.nodes.get(name) for name in self._trees.rule[tree].names]
+        nodes = [self._debate.nodes.get(name) for name in self._trees.rule[self._meant(tree)].names]
         values = [value for node in nodes if isinstance(node, Argument) for value in node.values]
         return min([audience.index(value) for value in values if value in audience], default=None)
 

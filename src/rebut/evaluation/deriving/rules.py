@@ -23,6 +23,7 @@ class Kind(enum.Enum):
     GRANTED = "nothing counts against it"
     DEFEASIBLE = "a step"
     STRICT = "a step that leaves no room: only its premises can be attacked"
+    CONFLICT = "what a disputed conflict says: it can only be undercut, or its premise attacked"
 
 
 @attrs.frozen
@@ -122,13 +123,17 @@ class _Reading:
         return part is Part.UNJUDGED and denial(statement) in self._inferred
 
     def _disputed(self, rivalry: Rivalry) -> Iterator[Rule]:
-        """A conflict that is undercut: each of its claims speaks against the others, unless it is."""
+        """A conflict that is undercut: each of its claims speaks against the others, unless it is.
+
+        That is not rebutted by the claim that it hits: or else both could stand beside each other, each defending itself
+        against what the other one says of it.
+        """
         assert rivalry.ended is not None  # noqa: S101 -- it is what is disputed
         node = self._structure.ids[rivalry.ended // 2]
         for one in rivalry.members:
             for other in rivalry.members:
                 if one != other:
-                    yield Rule(denial(other), (one,), (rivalry.ended,), node=node, names=(node,))
+                    yield Rule(denial(other), (one,), (rivalry.ended,), Kind.CONFLICT, node, (node,))
 
     def _told(self) -> Iterator[Finding]:
         """What verdicts by weight go by, and readings do not."""

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from rebut.evaluation.carneades.phrasing import listed
 from rebut.model import Argument, Claim, Debate, Inference, Node
+from rebut.model.wording import called
 
 from .rules import Kind
 from .trees import Trees
 
-__all__ = ["Words", "called"]
-
-_LONGEST = 80
-
-
-def called(node: Node) -> str:
-    """A claim or an argument by its title or text, anything else by its kind and id."""
-    if isinstance(node, (Claim, Argument)) and (name := node.title or node.text):
-        return f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}”"
-    return f"the {type(node).__name__.lower()} {node.id}"
+__all__ = ["Words"]
 
 
 class Words:
