@@ -43,18 +43,22 @@ def derived(
 
 def _of_trees(debate: Debate, made: Choices, settings: Settings, until: Deadline) -> Derived:
     from .attacking import attacks
-    from .joining import joined
+    from .joining import joined, together
     from .ordering import Order
     from .preferring import applying
+    from .reducing import reduced
     from .rules import rules
     from .trees import Trees
 
     found = rules(debate, settings)
     trees = Trees(found, made.most, until)
-    preferring = made.preferences is not Reduction.NONE
-    order = Order(trees, debate, made, applying(trees, made, until)) if preferring else None
+    against = attacks(trees, made, until)
+    first = together(trees, against) if made.joined else list(range(len(trees)))
+    if made.preferences is not Reduction.NONE:
+        order = Order(trees, debate, made, applying(trees, against, until))
+        against = reduced(against, made.preferences, order, trees, first, deadline=until)
     told = (*found.findings, *_told(trees, made, preferring=bool(found.rankings)))
-    return joined(trees, attacks(trees, made, order, until), debate, made, told, deadline=until)
+    return joined(trees, against, first, debate, made, findings=told, deadline=until)
 
 
 def _told(trees: Trees, made: Choices, *, preferring: bool) -> Iterator[Finding]:

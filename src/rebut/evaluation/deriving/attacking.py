@@ -8,8 +8,7 @@ import attrs
 
 from rebut.evaluation.limits import Deadline
 
-from .choices import Choices, Rebutting, Reduction
-from .ordering import Order
+from .choices import Choices, Rebutting
 from .rules import Kind
 from .trees import Trees
 
@@ -27,15 +26,14 @@ class Attack:
     """Whether it is strict: no preference outdoes it."""
 
 
-def attacks(trees: Trees, choices: Choices, order: Order | None, deadline: Deadline) -> list[Attack]:
-    """The attacks that are left of those that there are, after preferences.
+def attacks(trees: Trees, choices: Choices, deadline: Deadline) -> list[Attack]:
+    """The attacks that there are, before preferences.
 
     A undercuts B where it concludes that B's last step does not apply. A rebuts B where their conclusions exclude each
     other, unless B's last step is strict or what it says granted; what is only presumed rebuts nothing that is
     inferred. Attacks on a part of B count as attacks on B, and are added where the framework is put together.
     """
-    found = list(_Attacking(trees, choices).all(deadline))
-    return _reduced(found, choices.preferences, order) if order is not None else found
+    return list(_Attacking(trees, choices).all(deadline))
 
 
 def wholly(trees: Trees, attacks: Iterable[Attack], deadline: Deadline) -> Iterator[tuple[int, int]]:
@@ -75,19 +73,3 @@ class _Attacking:
             for one in trees.concluding.get(rival, ()):
                 if bare or not trees.is_bare(one):
                     yield Attack(one, target, contrary=trees.rule[one].contrary)
-
-
-def _reduced(found: list[Attack], reduction: Reduction, order: Order) -> list[Attack]:
-    """What preferences leave of attacks, and turn round."""
-    pairs = {(one.attacker, one.target) for one in found}
-    kept: list[Attack] = []
-    for one in found:
-        if one.undercut or one.contrary or not order.weaker(one.attacker, one.target):
-            kept.append(one)
-            continue
-        answered = (one.target, one.attacker) in pairs
-        if not answered and reduction in {Reduction.R3, Reduction.R4}:
-            kept.append(one)
-        if not answered and reduction in {Reduction.R2, Reduction.R4}:
-            kept.append(Attack(one.target, one.attacker))
-    return kept

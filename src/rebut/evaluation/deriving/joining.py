@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rebut.evaluation.carneades.structure import Part, denial
 from rebut.evaluation.limits import Deadline
@@ -19,38 +19,41 @@ from .rules import Kind
 from .trees import Trees
 from .wording import Words
 
-__all__ = ["joined"]
+__all__ = ["joined", "together"]
 
 
-def joined(
-    trees: Trees, attacks: list[Attack], debate: Debate, choices: Choices, findings: tuple[Finding, ...],
-    *, deadline: Deadline,
-) -> Derived:  # fmt: skip
-    """The framework of some trees.
+def together(trees: Trees, attacks: list[Attack]) -> list[int]:
+    """Of each tree, the lowest one that it is one argument with.
 
     A step with one premise that nothing attacks is one argument with the one that it rests on: both stand or fall
     together. So a debate of sketches and rebuttals alone has them for its arguments and attacks, and nothing else.
     """
-    return _Joining(trees, attacks, debate, choices).derived(findings, deadline)
+    hit = {attack.target for attack in attacks}
+    first = list(range(len(trees)))
+    for tree, parts in enumerate(trees.parts):
+        if len(parts) == 1 and tree not in hit:
+            first[tree] = first[parts[0]]
+    return first
+
+
+def joined(
+    trees: Trees, attacks: list[Attack], first: Sequence[int], debate: Debate, choices: Choices,
+    *, findings: tuple[Finding, ...], deadline: Deadline,
+) -> Derived:  # fmt: skip
+    """The framework of some trees, of which several may be one argument."""
+    return _Joining(trees, attacks, first, debate, choices).derived(findings, deadline)
 
 
 class _Joining:
-    def __init__(self, trees: Trees, attacks: list[Attack], debate: Debate, choices: Choices) -> None:
+    def __init__(
+        self, trees: Trees, attacks: list[Attack], first: Sequence[int], debate: Debate, choices: Choices
+    ) -> None:
         self._trees, self._attacks, self._debate, self._choices = trees, attacks, debate, choices
         self._structure = trees.rules.structure
-        self._first = self._same() if choices.joined else list(range(len(trees)))
-        """Tree -> the lowest one that it is one argument with."""
+        self._first = first
         ordered = sorted(set(self._first), key=self._place)
         self._number = {tree: number for number, tree in enumerate(ordered)}
         self._ordered = ordered
-
-    def _same(self) -> list[int]:
-        hit = {attack.target for attack in self._attacks}
-        first = list(range(len(self._trees)))
-        for tree, parts in enumerate(self._trees.parts):
-            if len(parts) == 1 and tree not in hit:
-                first[tree] = first[parts[0]]
-        return first
 
     def _place(self, tree: int) -> tuple[int, int]:
         """What stands by itself comes first, as in the debate."""

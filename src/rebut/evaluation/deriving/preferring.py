@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from array import array
-
-import attrs
+from collections.abc import Iterable
 
 from rebut.evaluation.carneades.structure import Ranking
 from rebut.evaluation.limits import Deadline
 from rebut.evaluation.witnessing.numbering import numbered
 from rebut.model.framework import Framework, Numbers
 
-from .attacking import attacks, wholly
-from .choices import Choices, Reduction
+from .attacking import Attack, wholly
 from .trees import Trees
 
 __all__ = ["applying"]
 
 
-def applying(trees: Trees, made: Choices, until: Deadline) -> tuple[Ranking, ...]:
+def applying(trees: Trees, found: Iterable[Attack], until: Deadline) -> tuple[Ranking, ...]:
     """The preferences that count.
 
     One that rests on reasons, or that something undercuts, counts where that it applies is in the grounded extension
@@ -28,8 +26,7 @@ def applying(trees: Trees, made: Choices, until: Deadline) -> tuple[Ranking, ...
     disputed = {rule.conclusion // 2 for rule in trees.rules.rules if rule.premises}
     if disputed.isdisjoint([one.applies // 2 for one in rankings]):
         return rankings
-    plain = attrs.evolve(made, preferences=Reduction.NONE)
-    pairs = sorted(set(wholly(trees, attacks(trees, plain, None, until), until)))
+    pairs = sorted(set(wholly(trees, found, until)))
     first, second = array("i", [one for one, _ in pairs]), array("i", [other for _, other in pairs])
     numbers = numbered(Framework(Numbers(len(trees)), first, second))
     standing = {rule.conclusion for tree, rule in enumerate(trees.rule) if numbers.is_in(tree)}

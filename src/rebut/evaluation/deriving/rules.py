@@ -125,8 +125,8 @@ class _Reading:
     def _disputed(self, rivalry: Rivalry) -> Iterator[Rule]:
         """A conflict that is undercut: each of its claims speaks against the others, unless it is.
 
-        That is not rebutted by the claim that it hits: or else both could stand beside each other, each defending itself
-        against what the other one says of it.
+        That is not rebutted by the claim that it hits: or else both could stand beside each other, each of them
+        answering what the other one says against it.
         """
         assert rivalry.ended is not None  # noqa: S101 -- it is what is disputed
         node = self._structure.ids[rivalry.ended // 2]

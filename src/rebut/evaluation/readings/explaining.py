@@ -214,10 +214,14 @@ class ReadingReasons:
         arguments = self._made.holding[id].arguments
         if not arguments:
             raise UnknownOption(f"nothing speaks for {self._found.called(id)}", "there is nothing to discuss")
-        first = min(arguments, key=lambda one: (not self._numbers.is_in(one), self._numbers.numbers[one], one))
+        first = min(arguments, key=lambda one: (self._rank(one), self._numbers.numbers[one], one))
         framework = self._made.framework
         name = framework.names[first]
         return Discussion.about(framework, name, words=self._made.words, numbering=self._numbers)
+
+    def _rank(self, argument: int) -> int:
+        """What is in comes first, and what is open before what is out."""
+        return 0 if self._numbers.is_in(argument) else 1 if self._numbers.is_open(argument) else 2
 
     def turning(self, id: str, **how: Unpack[Searching]) -> Turning:
         """The smallest changes that would turn its verdict."""
