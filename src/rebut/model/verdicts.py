@@ -289,7 +289,7 @@ class Verdicts(Mapping[str, Verdict]):
 
     def called(self, id: str) -> str:
         """What something was called in words when it was judged."""
-        return called(self._debate.find(id))
+        return called(self._debate.by_id(id))
 
     def _said(self, id: str) -> Verdict | None:
         found = self._judged.get(id)

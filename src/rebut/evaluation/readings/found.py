@@ -143,7 +143,7 @@ class Found:
 
     def called(self, id: str) -> str:
         """A node in words."""
-        return called(self.debate.find(id))
+        return called(self.debate.by_id(id))
 
     # whole readings
 

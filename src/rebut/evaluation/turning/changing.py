@@ -61,7 +61,7 @@ def applied(debate: Debate, changes: Iterable[Change]) -> Debate:
     order = list(Kind)
     for change in sorted(changes, key=lambda one: (-order.index(one.kind), -one.line)):
         if change.kind is Kind.DROP_SOURCE:
-            found = found.without(change.target) if change.target in found.nodes else found
+            found = found.without(found.nodes[change.target]) if change.target in found.nodes else found
         elif change.target in found.nodes:
             _DEEDS[change.kind](found, change)
     return found

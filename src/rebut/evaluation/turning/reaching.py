@@ -53,9 +53,8 @@ def _behind(debate: Debate, node: Node) -> Iterator[str]:
         yield from node.claims
     elif isinstance(node, Issue):
         yield from node.positions
-    steps = [step.id for step in node.inferences] if isinstance(node, Argument) else []
-    for one in (node.id, *steps):
-        yield from [user.id for user in debate.referrers(one) if _speaks(user, one)]
+    for one in (node, *(node.inferences if isinstance(node, Argument) else ())):
+        yield from [user.id for user in debate.referrers(one) if _speaks(user, one.id)]
 
 
 def _speaks(user: Node, id: str) -> bool:

@@ -146,7 +146,7 @@ class _Search:
         kinds: Collection[Kind],
     ) -> None:  # fmt: skip
         self._debate, self._id, self._settings, self._wanted = debate, id, settings, wanted
-        self._words = called(debate.find(id))
+        self._words = called(debate.by_id(id))
         directed = settings["semantics"] in _DIRECTED and settings.get("reading", "trees") == "trees"
         whole = set(debate.nodes)
         within = cone(debate, id, assumptions=settings.get("presume") == "assumptions") if directed else whole
