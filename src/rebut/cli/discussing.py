@@ -71,8 +71,8 @@ class _Table:
         """The user's move, or the best one where the user says no more."""
         options = self._now.options
         if not self._is_alone:
-            for number, move in enumerate(options, 1):
-                self._say(f"  {number}  {self._now.tell(move)}")
+            for number, option in enumerate(options, 1):
+                self._say(f"  {number}  {self._now.tell(option)}")
         while not self._is_alone:
             word = self._word()
             move = _meant(options, word) if word is not None else None

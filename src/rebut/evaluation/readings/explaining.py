@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Unpack
 
@@ -191,6 +191,24 @@ class ReadingReasons:
                 yield f"  - where {self._named(number, side)}: {_WORDS[label]}{', ' + why if ways else ''}"
 
     # for those who go on
+
+    def behind(self, id: str) -> Iterable[str]:
+        """The nodes that the verdict hangs on: of what needs no choice its witness, else what is disputed with it."""
+        stands = self._made.holding[id]
+        if (standing := self._surely_in(stands)) is not None:
+            arguments = self._witnessed(standing)
+        elif self._surely_out(stands):
+            beaten = [self._numbers.defeater(one) for one in stands.arguments]
+            arguments = [*stands.arguments, *[one for by in beaten for one in self._witnessed(by)]]
+        else:
+            arguments = [one for number in self._found.matters_of(stands) for one in self._found.members(number)]
+        return dict.fromkeys([node for one in arguments for node in self._made.members[one]])
+
+    def _witnessed(self, argument: int) -> list[int]:
+        """The arguments of a witness, and those that it answers."""
+        index = self._made.framework.index
+        found = witness(self._numbers, self._made.words, argument)
+        return [index(name) for name in found.numbers]
 
     def readings(self) -> Readings:
         """The ways in which the debate holds together."""
