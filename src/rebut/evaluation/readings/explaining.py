@@ -182,13 +182,15 @@ class ReadingReasons:
 
     def _sided(self, id: str, stands: Stands) -> Iterator[str]:
         """What becomes of it on each side of what the readings disagree about."""
-        for number in self._found.matters_of(stands):
+        numbers = self._found.matters_of(stands)
+        for number in numbers:
             sides = self._found.sides[number]
             for side in sides if len(sides) > 1 else ():
-                label = self._found.in_way(stands, side.way)
                 ways = self._found.standing_in(number, side.way, stands.arguments)
-                why = self._or([self._since(id, one) or "it stands by itself" for one in ways])
-                yield f"  - where {self._named(number, side)}: {_WORDS[label]}{', ' + why if ways else ''}"
+                why = [self._or([self._since(id, one) or "it stands by itself" for one in ways])] if ways else []
+                if ways or len(numbers) == 1:
+                    label = Label.IN if ways else self._found.in_way(stands, side.way)
+                    yield f"  - where {self._named(number, side)}: {', '.join([_WORDS[label], *why])}"
 
     # for those who go on
 
