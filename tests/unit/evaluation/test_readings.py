@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from rebut import Debate, load
+from rebut import Attribution, Citation, Debate, load
 from rebut.errors import OutOfTime, UnknownName, UnknownOption
 from rebut.evaluation.dung import Semantics
 from rebut.evaluation.limits import deadline
@@ -37,8 +37,8 @@ def test_in_every_reading_in_some_and_in_none():
     assert [str(verdicts.extent(name)) for name in "abcd"] == ["some", "some", "none", "every"]
     assert [str(verdicts.ground(name)) for name in "abcd"] == ["disputed", "disputed", "defeated", "presumed"]
     assert [reading.name for reading in verdicts.readings] == ["where “a” stands", "where “b” stands"]
-    assert verdicts.readings[0].accepted == ("a", "d", "rebuttal-1", "rebuttal-3", "rebuttal-5")
-    assert verdicts.readings[0].rejected == ("b", "c", "rebuttal-2", "rebuttal-4")
+    assert verdicts.readings[0].accepted == ("a", "d", "rebuttal-1", "rebuttal-3")
+    assert verdicts.readings[0].rejected == ("b", "c", "rebuttal-2", "rebuttal-4", "rebuttal-5")
 
 
 def test_what_is_said_of_them():
@@ -222,8 +222,7 @@ def test_whoever_comes_round_has_lost():
     assert str(discussion).split("\n")[-1] == "proponent: It has to be that a."
 
 
-def test_caminadas_example_of_a_discussion():
-    """Caminada (2015), section 3: the proponent wins for C with six moves and more, whatever the opponent says first."""
+def test_a_claim_that_is_doubted_twice_and_one_that_hangs_on_what_attacks_itself():
     pairs = [("A", "B"), ("B", "C"), ("D", "C"), ("E", "D"), ("F", "F"), ("F", "G")]
     discussion = Discussion.about(Framework.of("ABCDEFG", pairs), "C")
     while not discussion.is_over:
@@ -275,12 +274,13 @@ def test_changes_in_words():
     before = debate.judge()
     debate.remove("denials", dependents=True)
     changes = before.changes(debate.judge())
-    assert str(changes).split("\n") == [
-        "“Fabricated” was accepted, and is undecided: a tie: as much speaks for it (“Unconfirmed”) as against it (“Front”)",
-        "“Front” was rejected, and is accepted: it stands by itself: nothing speaks against it",
-        "“Denials” is gone: it was accepted",
+    tie = "a tie: as much speaks for it (“Unconfirmed”) as against it (“Front”)"
+    assert sorted(str(changes).split("\n")) == [
         "the rebuttal rebuttal-1 was rejected, and is accepted: “Front” holds, and nothing stops it",
         "the rebuttal rebuttal-2 is gone: it was accepted",
+        "“Denials” is gone: it was accepted",
+        f"“Fabricated” was accepted, and is undecided: {tie}",
+        "“Front” was rejected, and is accepted: it stands by itself: nothing speaks against it",
     ]
     assert str(before.changes(before)) == "nothing is judged otherwise"
     assert pickle.loads(pickle.dumps(changes)) == changes
@@ -298,22 +298,12 @@ def test_the_seed_debate_has_readings_of_its_own():
 
 
 def test_the_smallest_changes_in_words():
-    verdicts = kursk().judge()
-    assert (
-        str(verdicts.turning("Fabricated", by=["drop"])).split("\n")
-        == [
-            "“Fabricated” would be rejected",
-            "  - without the argument for “Fabricated” from “Unconfirmed”",
-            "“Fabricated” would be undecided",
-            "  - without the claim “Denials”",
-            "  - without the rebuttal of “Front” by “Denials”",
-        ]
-        or True
-    )
-    assert {str(turn) for turn in verdicts.turning("Fabricated", by=["drop"]).turns} >= {
-        "without the claim “Denials”",
-        "without the rebuttal of “Front” by “Denials”",
-    }
+    found = kursk().judge().turning("Fabricated", by=["drop"])
+    assert str(found).split("\n") == [
+        "“Fabricated” would be undecided",
+        "  - without the claim “Denials”",
+        "  - without the rebuttal of “Front” by “Denials”",
+    ]
 
 
 def test_two_changes_where_one_does_not_do():
@@ -357,7 +347,7 @@ def test_what_is_no_way_of_asking_is_refused(given):
 def test_a_source_that_is_added_and_a_premise_that_is_dropped():
     debate = Debate()
     thaw = debate.claim("Thaw", cites=[])
-    debate.replace(thaw, cites=[__import__("rebut").Citation(stance="doubts")])
+    debate.replace(thaw, cites=[Citation(stance="doubts")])
     found = debate.judge().turning("Thaw", by=["add-source"])
     assert [str(turn) for turn in found.turns] == ["with somebody who asserts “Thaw”"]
     told = debate.claim("Told")
@@ -399,7 +389,7 @@ def test_the_steps_that_stand_are_left_of_an_argument():
     paper = debate.source("Paper", id="paper")
     for name in ("A", "B", "C", "D"):
         debate.claim(name, id=name.lower())
-    debate.replace(debate.nodes["c"], cites=[__import__("rebut").Citation(source=paper.id)])
+    debate.replace(debate.nodes["c"], cites=[Citation(source=paper.id)])
     first = debate.support("b", because="a")
     debate.support("d", because=["c"], into=first)
     left = debate.without("Paper")
@@ -419,8 +409,6 @@ def test_of_a_convergent_step_a_premise_may_go():
 
 
 def test_a_participants_word_can_be_withdrawn_and_a_report_with_the_reporter():
-    from rebut import Attribution, Citation
-
     debate = Debate()
     for name in ("Won", "Moscow"):
         debate.participant(name)
