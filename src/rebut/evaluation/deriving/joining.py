@@ -148,6 +148,6 @@ class _Joining:
         """Step or link -> the trees of which it is the top."""
         found: dict[str, list[int]] = {}
         for tree, rule in enumerate(self._trees.rule):
-            if rule.premises or rule.kind in {Kind.DEFEASIBLE, Kind.STRICT}:
+            if rule.through and (rule.premises or rule.kind in {Kind.DEFEASIBLE, Kind.STRICT}):
                 found.setdefault(rule.node, []).append(tree)
         return found

@@ -9,6 +9,7 @@ from typing import Unpack
 from rebut.errors import UnknownOption
 from rebut.evaluation.carneades.phrasing import listed
 from rebut.evaluation.deriving import Stands
+from rebut.evaluation.deriving.wording import GRANTED
 from rebut.evaluation.limits import Waiting
 from rebut.evaluation.sourcing import by_source
 from rebut.evaluation.turning import Searching, Turning, turning
@@ -25,7 +26,7 @@ __all__ = ["ReadingReasons"]
 MOST = 3
 """So many answers, sides or ways are told in a line."""
 _LINES = 12
-_GRANTED = "which all grant"
+_BY_ALL = "it is granted by all"
 _WORDS = {Label.IN: "accepted", Label.OUT: "rejected", Label.UNDECIDED: "undecided"}
 
 
@@ -67,8 +68,8 @@ class ReadingReasons:
     def _stands(self, id: str, argument: int) -> str:
         since = self._since(id, argument)
         pairs = [(one, self._numbers.defeater(one)) for one in self._numbers.attackers[argument]]
-        if since == _GRANTED:
-            return "it is granted by all"
+        if since == _BY_ALL:
+            return since
         if not pairs:
             return f"{since}, and nothing attacks that" if since else "it stands by itself: nothing attacks it"
         answered = [f"{self._said(attacker)} is answered by {self._said(answer)}" for attacker, answer in pairs[:MOST]]
@@ -80,6 +81,8 @@ class ReadingReasons:
         said, own = self._said(argument), self._found.called(id)
         if said == own:
             return ""
+        if said == f"{own}{GRANTED}":
+            return _BY_ALL
         if said.startswith(f"{own}, "):
             return said.removeprefix(f"{own}, ")
         return f"it rests on {said}"

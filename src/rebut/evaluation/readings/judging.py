@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rebut.evaluation.deriving import Choices, Derived, Stands, derived
+from rebut.evaluation.deriving.choices import EVERY
 from rebut.evaluation.dung import KINDS, Semantics
 from rebut.evaluation.limits import Deadline
 from rebut.evaluation.settings import Settings
@@ -16,6 +17,7 @@ from rebut.model.verdicts import Ground, Judged, Label, Verdict, Verdicts
 from .explaining import ReadingReasons
 from .found import Found
 from .matters import matters
+from .several import together
 
 __all__ = ["CAP", "judge"]
 
@@ -27,6 +29,18 @@ def judge(
     debate: Debate, semantics: Semantics, settings: Settings, choices: Choices, *, cap: int = CAP, until: Deadline
 ) -> Verdicts:
     """The verdicts of a debate as it is now, by a semantics of readings."""
+
+    def once(debate: Debate, choices: Choices) -> Verdicts:
+        return _judged(debate, semantics, settings, choices, cap=cap, until=until)
+
+    if choices.budget or choices.audience == EVERY:
+        return together(debate, choices, once)
+    return once(debate, choices)
+
+
+def _judged(
+    debate: Debate, semantics: Semantics, settings: Settings, choices: Choices, *, cap: int, until: Deadline
+) -> Verdicts:
     snapshot = debate.copy()
     made = derived(snapshot, choices, settings, until=until)
     numbering = numbered(made.framework)
