@@ -213,3 +213,10 @@ def test_small_debates_are_judged_by_each_semantics(semantics, debate):
 
 def test_every_semantics_of_frameworks_judges_debates():
     assert set(READ) == {str(name) for name in KINDS}
+
+
+@given(quarrels(), st.sampled_from(["grounded", "preferred", "complete"]), st.integers(1, 12))
+def test_with_too_few_arguments_nothing_is_said_that_is_not_so(debate, semantics, most):
+    whole, part = debate.judge(semantics), debate.judge(semantics, most=most)
+    for id in whole:
+        assert part[id] in {whole[id], Verdict.UNDECIDED}, id

@@ -453,11 +453,28 @@ def ladder(steps: int) -> Debate:
 
 def test_too_many_arguments_are_cut_and_that_is_told():
     found = derived(ladder(5), choices(most=20, joined=False))
-    assert found.cut
     assert len(found.framework) == 20
     assert [one.code for one in found.findings] == ["RB910"]
-    assert not derived(ladder(5), choices(most=63, joined=False)).cut
-    assert derived(ladder(5), choices(most=62, joined=False)).cut
+    assert not derived(ladder(5), choices(most=63, joined=False)).beyond
+    assert derived(ladder(5), choices(most=62, joined=False)).beyond == {"c5", "argument-9", "argument-10", *STEPS}
+
+
+STEPS = ("argument-9-step-1", "argument-10-step-1")
+
+
+def test_what_hangs_on_too_many_arguments_is_left_undecided():
+    debate = ladder(6)
+    debate.claim("apart.", id="apart")
+    debate.rebut("apart", because="c6")
+    debate.claim("well.", id="well")
+    verdicts = debate.judge("grounded", most=40)
+    assert [str(verdicts[id]) for id in ("c0", "c6", "apart", "well")] == [
+        "accepted", "undecided", "undecided", "accepted",
+    ]  # fmt: skip
+    assert verdicts.reason("c6") == "it hangs on more arguments than were made of the debate"
+    assert verdicts.explain("apart") == "“apart.” is undecided: it hangs on more arguments than were made of the debate"
+    whole = debate.judge("grounded")
+    assert all(verdicts[id] in {"undecided", whole[id]} for id in whole)
 
 
 def test_out_of_time_it_says_so():

@@ -17,7 +17,8 @@ __all__ = ["Choices", "Choosing", "Comparing", "Ordering", "Reading", "Rebutting
 EVERY = ("*",)
 """Each audience in turn."""
 MOST = 10_000
-"""So many arguments are made of a debate at most."""
+EACH = 4
+"""So many arguments are made of a debate at most, and so many more for each of its steps and links."""
 
 
 class Reading(enum.StrEnum):
@@ -122,7 +123,8 @@ class Choices:
     """Attacks may be left out in turn, as long as their weights add up to no more."""
     joined: bool = True
     """Whether a step that nothing attacks is one argument with the one that it rests on."""
-    most: int = MOST
+    most: int | None = None
+    """So many arguments are made at most; None for what is usual."""
 
     def told(self) -> dict[str, object]:
         """The choices by their names, as results carry them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rebut.evaluation.carneades.structure import Part, denial
 from rebut.evaluation.limits import Deadline
@@ -71,8 +71,17 @@ class _Joining:
             denying=self._standing(denied=True),
             choices=self._choices,
             findings=findings,
-            cut=self._trees.cut,
+            beyond=frozenset(self._beyond()),
         )
+
+    def _beyond(self) -> Iterator[str]:
+        """The nodes of which it is not known what becomes of them."""
+        beyond = self._trees.beyond
+        yield from [self._structure.ids[statement // 2] for statement in beyond]
+        owners = {last: id for id, last in self._structure.stands_for.items()}
+        for rule in self._trees.rules.rules if beyond else ():
+            if not beyond.isdisjoint((rule.conclusion, *rule.premises, *rule.undercutters)):
+                yield from (rule.node, owners.get(rule.node, rule.node))
 
     def _framework(self, deadline: Deadline) -> Framework:
         pairs = wholly(self._trees, self._attacks, deadline)

@@ -47,6 +47,8 @@ class ReadingReasons:
         stands = self._made.holding[id]
         if self._found.none:
             return f"there is no {self._found.semantics} reading"
+        if id in self._made.beyond:
+            return "it hangs on more arguments than were made of the debate"
         if not stands.arguments:
             return "nothing speaks against it" if stands.surely else "nothing speaks for it"
         if (standing := self._surely_in(stands)) is not None:
@@ -167,7 +169,7 @@ class ReadingReasons:
 
     def _lines(self, id: str) -> Iterator[str]:
         stands = self._made.holding[id]
-        if self._found.none or not stands.arguments:
+        if self._found.none or not stands.arguments or id in self._made.beyond:
             return
         if (standing := self._surely_in(stands)) is not None:
             yield from witness(self._numbers, self._made.words, standing).lines(1)
@@ -222,6 +224,8 @@ class ReadingReasons:
     def extent(self, id: str) -> Extent:
         """In how many of them something is accepted."""
         labels = self._found.labels(self._made.holding[id])
+        if id in self._made.beyond:
+            return Extent.SOME
         if Label.IN not in labels:
             return Extent.NONE
         return Extent.EVERY if len(labels) == 1 else Extent.SOME

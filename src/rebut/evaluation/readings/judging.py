@@ -21,7 +21,7 @@ from .several import together
 
 __all__ = ["CAP", "judge"]
 
-CAP = 1000
+CAP = 200
 """So many ways of taking one matter are listed at most."""
 
 
@@ -77,12 +77,16 @@ class _Judging:
     def _judged(self, id: str, stands: Stands, against: Stands) -> Judged:
         labels = self._found.labels(stands)
         verdict, ground = self._verdict(id, stands, labels)
+        if ground is Ground.WAITING:
+            return Judged(verdict, ground, Label.UNDECIDED, Label.UNDECIDED, (0.0, 1.0))
         weight = (float(labels == {Label.IN}), float(Label.IN in labels))
         return Judged(verdict, ground, _same(labels), _same(self._found.labels(against)), weight)
 
     def _verdict(self, id: str, stands: Stands, labels: frozenset[Label]) -> tuple[Verdict, Ground]:
         if not labels:
             return Verdict.UNDECIDED, Ground.UNREAD
+        if id in self._made.beyond:
+            return Verdict.UNDECIDED, Ground.WAITING
         if labels == {Label.IN}:
             return Verdict.ACCEPTED, self._accepted(id, stands)
         if labels == {Label.OUT}:
