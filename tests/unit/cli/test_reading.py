@@ -223,6 +223,19 @@ def test_broken_input(tmp_path):
         assert "nothing goes by 'Nobody'" in err
 
 
+def test_a_map_of_what_one_verdict_hangs_on(front):
+    def drawn(*args: str) -> str:
+        result = CliRunner().invoke(app, ["draw", front, "-o", "-", "--to", "dot", *args])
+        assert result.exit_code == 0
+        return result.stdout
+
+    every, own = drawn("--verdicts"), drawn("--why", "Front")
+    assert "undecided" in every
+    assert "undecided" not in own  # that one of the others stands or falls is another matter
+    assert "accepted" in own
+    assert "Other" in own
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
 def test_ctrl_c_ends_within_a_second(tmp_path):
     path = tmp_path / "large.argdown"

@@ -85,9 +85,11 @@ class _Joining:
 
     def _framework(self, deadline: Deadline) -> Framework:
         pairs = wholly(self._trees, self._attacks, deadline)
-        ordered = sorted({(self._at(attacker), self._at(target)) for attacker, target in pairs})
-        attackers = array("i", [attacker for attacker, _ in ordered])
-        return Framework(self._names(), attackers, array("i", [target for _, target in ordered]))
+        at = [self._number[one] for one in self._first]
+        count = max(len(self._ordered), 1)
+        ordered = sorted({at[attacker] * count + at[target] for attacker, target in pairs})
+        attackers = array("i", [pair // count for pair in ordered])
+        return Framework(self._names(), attackers, array("i", [pair % count for pair in ordered]))
 
     def _at(self, tree: int) -> int:
         return self._number[self._first[tree]]
