@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from consistency import assert_consistent
 from quarrels import SIMPLE, quarrels
 from rebut import Citation, Debate, Participant, Source
+from rebut.evaluation import semantics as semantics_known
 from rebut.evaluation.turning import Kind
 from rebut.evaluation.turning.candidates import candidates
 from rebut.evaluation.turning.changing import applied
@@ -43,7 +44,7 @@ def test_each_change_turns_the_verdict_and_no_part_of_it_does(debate, semantics,
     assert str(found).startswith(f"“{id}” ")
 
 
-@given(quarrels(size=8), st.sampled_from(["carneades", "grounded", "preferred", "stable"]), CLAIMS)
+@given(quarrels(size=8), st.sampled_from(semantics_known()), CLAIMS)
 def test_no_single_change_is_missed(debate, semantics, id):
     """Also not one of what does not seem to lead to the claim."""
     verdicts = debate.judge(semantics)
