@@ -27,6 +27,8 @@ from table import Row, best, show
 from rebut.evaluation.dung import answer
 from rebut.model.framework import Framework
 
+Peers = dict[str, Callable[[Framework], Solve]]
+
 PROBLEMS = (
     "SE-GR", "SE-PR", "SE-ST", "SE-ID", "SE-SST", "EE-CO", "EE-PR", "EE-ST", "EE-SST", "CE-PR", "CE-CO",
     "DC-PR", "DC-ST", "DC-SST", "DS-PR", "DS-ST", "DS-SST",
@@ -53,7 +55,7 @@ def took(solver: Callable[[Framework], Solve], framework: Framework, problem: st
     process = context.Process(target=_answer, args=(there, solver, framework, problem, limit))
     process.start()
     there.close()
-    found = here.recv() if here.poll(limit + 10) else Took("late")
+    found = here.recv() if here.poll(limit + 1) else Took("late")
     process.kill()
     process.join()
     return found
@@ -78,14 +80,14 @@ def _answer(
         out.send(Took(f"failed: {type(fault).__name__}"))
 
 
-def compared(instances: list[tuple[str, Framework]], problems: list[str], limit: float) -> None:
+def compared(instances: list[tuple[str, Framework]], problems: list[str], peers: Peers, limit: float) -> None:
     """The ratios of our time to that of each other solver, by problem."""
     ratios: dict[tuple[str, str], list[float]] = defaultdict(list)
     beaten, differing = [], []
     for problem in problems:
         for name, framework in instances:
             mine = took(ours, framework, problem, limit)
-            for peer, solver in PEERS.items():
+            for peer, solver in peers.items():
                 theirs = took(solver, framework, problem, limit)
                 if theirs.how != "done":
                     continue
@@ -187,16 +189,18 @@ def main() -> None:
     words.add_argument("--limit", type=float, default=60.0, help="seconds for an answer")
     words.add_argument("--problem", action="append", help="only these, such as EE-PR")
     words.add_argument("--instance", default="", help="only those whose name has this")
-    words.add_argument("--peers", action="store_true", help="only the comparison")
+    words.add_argument("--peer", action="append", help="only beside these")
+    words.add_argument("--beside", action="store_true", help="only the comparison")
     words.add_argument("--alone", action="store_true", help="no comparison")
     given = words.parse_args()
-    if not given.peers:
+    if not given.beside:
         show("alone", list(grounding()))
         show("large", list(large(1_000_000, 5_000_000)))
     if not given.alone:
         instances = [(name, one) for name, one in (*shared(), *generated()) if len(one) and given.instance in name]
+        peers = {name: peer for name, peer in PEERS.items() if name in (given.peer or PEERS)}
         show("whole processes", list(whole(instances)))
-        compared(instances, given.problem or list(PROBLEMS), given.limit)
+        compared(instances, given.problem or list(PROBLEMS), peers, given.limit)
 
 
 if __name__ == "__main__":
