@@ -25,6 +25,8 @@ _HEADS = ("claim", "verdict", "reason")
 _READ = ("claim", "verdict", "accepted in", "reason")
 _MOST = 6
 """So many claims are named in a cell of a table."""
+_WAYS = 12
+"""So many ways of taking one matter are shown."""
 _WEIGHED = "carneades"
 
 
@@ -57,11 +59,13 @@ def _cells(verdicts: Verdicts, id: str, name: str) -> tuple[str, ...]:
 def _ways(verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
     """What the readings disagree about: for each way of seeing it, which claims are accepted in it, and rejected."""
     for number, one in enumerate(verdicts.disagreements, 1):
-        for letter, way in enumerate(one.alternatives):
+        for letter, way in enumerate(one.alternatives[:_WAYS]):
             accepted = [id for id in one.about if way.labels[id] == "in"]
             rejected = [id for id in one.about if way.labels[id] == "out"]
             name = f"{number}{_letter(letter)} where {way.name}"
             yield name, _some(verdicts, accepted), _some(verdicts, rejected)
+        if (more := len(one.alternatives) - _WAYS) > 0:
+            yield f"{number}  and in {more} more ways", "", ""
 
 
 def _letter(number: int) -> str:

@@ -78,6 +78,20 @@ def test_the_same_in_json(front):
     assert told["settings"]["reading"] == "trees"
 
 
+def test_of_many_ways_the_first_are_shown(tmp_path):
+    path = tmp_path / "crown.argdown"
+    names = [f"c{number}" for number in range(20)]
+    text = "\n\n".join(
+        ["\n".join([f"[{one}]: {one}.", *[f"  - [{two}]" for two in names if two != one]]) for one in names]
+    )
+    path.write_text(text, encoding="utf-8")
+    code, out, _ = run(str(path), "--semantics", "preferred")
+    assert code == 0
+    assert "1l where “c11” stands" in out
+    assert "1m" not in out
+    assert "1 and in 8 more ways" in " ".join(out.split())
+
+
 def test_why_with_its_witness(front):
     code, out, _ = run(front, "--semantics", "grounded", "--why", "Front")
     assert code == 0
