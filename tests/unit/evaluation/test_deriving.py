@@ -327,6 +327,7 @@ def test_on_the_map_an_undercut_conflict_hangs_on_its_undercut():
     assert debate.judge("grounded", reading="map")["b"] == "accepted"
     debate.rebut("c", because=debate.claim("no.", id="no"))
     assert {debate.judge("grounded", reading="map")[id] for id in "ab"} == {"undecided"}
+    assert debate.judge("grounded", reading="map")[conflict] == "accepted"
 
 
 def test_on_the_map_what_is_granted_is_not_attacked_and_what_is_denied_falls():
@@ -347,6 +348,31 @@ def test_on_the_map_reasons_that_are_denials_count_as_such():
     debate.rebut("b", because=Premise("a", negated=True))
     verdicts = debate.judge("grounded", reading="map")
     assert (verdicts["a"], verdicts["b"]) == ("accepted", "accepted")
+
+
+def test_on_the_map_denials_are_no_nodes_of_that_name():
+    from rebut import Premise
+
+    debate = Debate()
+    for id in ("b", "not b", "c", "d"):
+        debate.claim(f"{id}.", id=id)
+    debate.rebut("c", because=Premise("b", negated=True))
+    debate.rebut("not b", because="d")
+    names = framework(debate, reading="map").names
+    assert (len(set(names)), names[-1]) == (5, "b#1")
+    verdicts = debate.judge("grounded", reading="map")
+    assert [str(verdicts[id]) for id in ("b", "not b", "c", "d")] == ["accepted", "rejected", "accepted", "accepted"]
+
+
+def test_on_the_map_concessions_do_nothing_and_exceptions_stop_a_link():
+    debate = Debate()
+    for id in "abcd":
+        debate.claim(f"{id}.", id=id)
+    debate.rebut("a", because="b", even_if="c")
+    debate.rebut("d", because="b", unless="c")
+    verdicts = debate.judge("grounded", reading="map")
+    assert [str(verdicts[id]) for id in "abcd"] == ["rejected", "accepted", "accepted", "accepted"]
+    assert [str(verdicts[id]) for id in ("rebuttal-1", "rebuttal-2")] == ["accepted", "rejected"]
 
 
 # trees

@@ -46,32 +46,36 @@ def mapped(debate: Debate, choices: Choices, findings: tuple[Finding, ...] = ())
 class _Mapping:
     def __init__(self, debate: Debate) -> None:
         self._debate = debate
-        self._names: list[str] = []
         self._words: list[str] = []
+        self._members: list[str] = []
+        """The node that each argument is, or is about."""
         self._at: dict[str, int] = {}
+        """Node -> the argument that it is."""
+        self._denials: dict[str, int] = {}
+        """Claim -> the argument that it is denied."""
         self._attacks: dict[tuple[int, int], None] = {}
         self._supports: dict[tuple[int, int], None] = {}
         self._uses: dict[int, list[int]] = {}
         """Claim -> what uses it."""
         steps = {step.id: argument.id for argument in debate.arguments for step in argument.inferences}
         self._owner = steps
-        self._hit = {link.target for link in debate.links}
+        self._hit: dict[str, list[Link]] = {}
+        for link in debate.links:
+            self._hit.setdefault(link.target, []).append(link)
         for node in debate:
             if isinstance(node, (Claim, Argument)) or (isinstance(node, Link) and self._is_own(node)):
-                self._put(node.id, called(node))
+                self._at[node.id] = self._put(node.id, called(node))
 
     def _is_own(self, link: Link) -> bool:
         """Whether a link is an argument of its own."""
-        speaking = [one for one in link.sources if one.kind is not PremiseKind.CONCESSION]
+        speaking = [one for one in link.sources if one.kind not in _IDLE]
         plain = len(speaking) == 1 and speaking[0].kind is not PremiseKind.EXCEPTION
         return link.id in self._hit or not plain
 
-    def _put(self, name: str, words: str) -> int:
-        if name not in self._at:
-            self._at[name] = len(self._names)
-            self._names.append(name)
-            self._words.append(words)
-        return self._at[name]
+    def _put(self, member: str, words: str) -> int:
+        self._words.append(words)
+        self._members.append(member)
+        return len(self._words) - 1
 
     def derived(self, choices: Choices, findings: tuple[Finding, ...]) -> Derived:
         """All of it."""
@@ -86,12 +90,13 @@ class _Mapping:
             if issue.exclusive:
                 self._exclude([self._at[id] for id in issue.positions])
         self._stand()
-        pairs = self._passed(attacks_with_supports(len(self._names), self._attacks, self._supports, choices.supports))
+        holding = dict(self._holding())
+        pairs = self._passed(attacks_with_supports(len(self._words), self._attacks, self._supports, choices.supports))
         first, second = array("i", [one for one, _ in pairs]), array("i", [other for _, other in pairs])
         return Derived(
-            framework=Framework(tuple(self._names), first, second), words=tuple(self._words),
-            members=tuple([(self._of_denial(name),) for name in self._names]), holding=dict(self._holding()),
-            denying=dict(self._denying()), choices=choices, findings=findings,
+            framework=Framework(self._names(), first, second), words=tuple(self._words),
+            members=tuple([(one,) for one in self._members]), holding=holding,
+            denying={id: self._denied(id) for id in holding}, choices=choices, findings=findings,
         )  # fmt: skip
 
     # what uses what
@@ -119,37 +124,43 @@ class _Mapping:
         """The argument that a reason is: a claim, a sketch, or that a claim is denied."""
         if not premise.negated:
             return self._at[premise.claim]
-        denied = self._put(_denial(premise.claim), f"not {called(self._debate.nodes[premise.claim])}")
+        denied = self._denial(premise.claim)
         self._attacks[self._at[premise.claim], denied] = None
         return denied
 
+    def _denial(self, claim: str) -> int:
+        if claim not in self._denials:
+            self._denials[claim] = self._put(claim, f"not {called(self._debate.nodes[claim])}")
+        return self._denials[claim]
+
+    def _from(self, link: Link) -> int:
+        """The argument that a link comes from: itself, or its only reason."""
+        if (own := self._at.get(link.id)) is not None:
+            return own
+        return self._source(next(one for one in link.sources if one.kind not in _IDLE))
+
     def _link(self, link: Link) -> None:
         target = self._at.get(self._owner.get(link.target, link.target))
-        if link.id in self._at:
-            source = self._at[link.id]
-            for premise in link.sources:
-                self._reason(premise, source)
-        else:
-            speaking = [one for one in link.sources if one.kind is not PremiseKind.CONCESSION]
-            source = self._source(speaking[0])
+        source = self._from(link)
+        for premise in link.sources if link.id in self._at else ():
+            self._reason(premise, source)
         if target is not None:  # of a conflict or a preference it is seen to there
             (self._supports if isinstance(link, Support) else self._attacks)[source, target] = None
 
     def _conflict(self, conflict: Conflict) -> None:
         members = [self._at[id] for id in dict.fromkeys(conflict.claims)]
-        undercuts = [link for link in self._debate.links if link.target == conflict.id and isinstance(link, Undercut)]
+        undercuts = [link for link in self._hit.get(conflict.id, ()) if isinstance(link, Undercut)]
         if not undercuts:
             self._exclude(members)
             return
-        stops = [self._at.get(link.id, None) for link in undercuts]
-        for one in members:
-            for other in members:
-                if one != other:
-                    side = self._put(f"{conflict.id}:{self._names[one]}", f"{self._words[one]}, by {called(conflict)}")
-                    self._uses.setdefault(one, []).append(side)
-                    self._attacks[side, other] = None
-                    for link, stop in zip(undercuts, stops, strict=True):
-                        self._attacks[self._source(link.sources[0]) if stop is None else stop, side] = None
+        self._at[conflict.id] = self._put(conflict.id, called(conflict))
+        sides = {one: self._put(conflict.id, f"{self._words[one]}, by {called(conflict)}") for one in members}
+        for one, side in sides.items():
+            self._uses.setdefault(one, []).append(side)
+            self._attacks.update({(side, other): None for other in members if other != one})
+        for link in undercuts:
+            hit = (self._at[conflict.id], *sides.values())
+            self._attacks.update({(self._from(link), one): None for one in hit})
 
     def _exclude(self, members: Iterable[int]) -> None:
         members = tuple(dict.fromkeys(members))
@@ -159,7 +170,7 @@ class _Mapping:
         """Claims that are granted are attacked by nothing, those that are denied by that they are."""
         for claim in self._debate.claims:
             if claim.standing is Standing.DENIED:
-                said = self._put(_denial(claim.id), f"not {called(claim)}")
+                said = self._denial(claim.id)
                 self._attacks = {pair: None for pair in self._attacks if pair[1] != said}
                 self._attacks[said, self._at[claim.id]] = None
 
@@ -182,22 +193,26 @@ class _Mapping:
             if isinstance(node, (Claim, Argument)):
                 yield node.id, Stands((self._at[node.id],))
             elif isinstance(node, Link):
-                own = self._at.get(node.id)
-                yield node.id, Stands((self._source(node.sources[0]) if own is None else own,))
+                yield node.id, Stands((self._from(node),))
             elif isinstance(node, Conflict) and node.kind is not ConflictKind.TENSION:
-                sides = [at for name, at in self._at.items() if name.startswith(f"{node.id}:")]
-                yield node.id, Stands(tuple(sides), surely=not sides)
+                own = self._at.get(node.id)
+                yield node.id, Stands(() if own is None else (own,), surely=own is None)
         for step, argument in self._owner.items():
             yield step, Stands((self._at[argument],))
 
-    def _denying(self) -> Iterator[tuple[str, Stands]]:
-        for id, _ in list(self._holding()):
-            denied = self._at.get(_denial(id))
-            yield id, Stands((denied,) if denied is not None else ())
+    def _denied(self, id: str) -> Stands:
+        denied = self._denials.get(id)
+        return Stands(() if denied is None else (denied,))
 
-    def _of_denial(self, name: str) -> str:
-        return name.removeprefix("not ")
-
-
-def _denial(id: str) -> str:
-    return f"not {id}"
+    def _names(self) -> tuple[str, ...]:
+        """Each by its node, and what is about one by that and a number."""
+        names: list[str] = []
+        taken = set(self._at)
+        own = set(self._at.values())
+        for argument, member in enumerate(self._members):
+            name, number = member if argument in own else f"not {member}", 1
+            while argument not in own and name in taken:
+                name, number = f"{member}#{number}", number + 1
+            taken.add(name)
+            names.append(name)
+        return tuple(names)
