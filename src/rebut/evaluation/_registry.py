@@ -1,30 +1,28 @@
-"""The semantics we know."""
+"""The semantics by which a debate can be read: those of abstract frameworks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 from rebut.errors import UnknownOption
-from rebut.model import Debate
 from rebut.model.nearest import nearest
-from rebut.model.verdicts import Verdicts
 
-from .carneades import judge
-from .settings import Settings
+from .dung import KINDS, Semantics, semantics_named
 
 __all__ = ["SEMANTICS", "semantics_called"]
 
-SEMANTICS: Mapping[str, Callable[[Debate, Settings], Verdicts]] = MappingProxyType({"carneades": judge})
+SEMANTICS: tuple[str, ...] = tuple([str(one) for one in Semantics if one in KINDS])
 
 
-def semantics_called(given: str) -> Callable[[Debate, Settings], Verdicts]:
-    """A semantics by its name.
+def semantics_called(given: str) -> Semantics:
+    """A semantics of readings by its name or its shorthand.
 
+    >>> semantics_called("PR")
+    <Semantics.PREFERRED: 'preferred'>
     >>> semantics_called("carneads")
     Traceback (most recent call last):
-    rebut.errors.UnknownOption: no semantics is called 'carneads'; did you mean 'carneades'? There are: carneades
+    rebut.errors.UnknownOption: no semantics is called 'carneads'; did you mean 'carneades'? There are: ...
     """
-    if isinstance(given, str) and (found := SEMANTICS.get(given)) is not None:
-        return found
-    raise UnknownOption(f"no semantics is called {given!r}", nearest(given, list(SEMANTICS)))
+    try:
+        return semantics_named(given)
+    except UnknownOption:
+        names = ["carneades", *SEMANTICS]
+        raise UnknownOption(f"no semantics is called {given!r}", nearest(given, names)) from None

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, overload
 
+from rebut.errors import UnknownName
+
 from . import nodes
 from .lookup import Ref, candidates, resolved
 from .nodes import Argument, Claim, Conflict, Inference, Link, Node, Rebuttal, Support, Undercut
@@ -92,6 +94,16 @@ class Contents:
         """
         return resolved(self._store, ref, (kind,))
 
+    def by_id(self, id: str) -> Node:
+        """The node, or the step of an argument, that has an id; titles and texts do not count.
+
+        Raises `UnknownName`.
+        """
+        found = self._store.get(id)
+        if found is None:
+            raise UnknownName(f"nothing has the id {id!r}", "find() also goes by titles and texts")
+        return found
+
     def referrers(self, ref: Ref) -> tuple[Node, ...]:
         """All nodes that refer to one, in order; an argument refers to what its steps do."""
         return tuple(self._referring(resolved(self._store, ref).id))
@@ -99,6 +111,18 @@ class Contents:
     def _referring(self, id: str) -> list[Node]:
         store = self._store
         return [store.nodes[user] for user in store.in_order(store.referrers[id])]
+
+    def relations(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The ids of arguments, steps and links, each with those of the claims, arguments and links that it relates."""
+        for node in self._store.nodes.values():
+            if isinstance(node, Link):
+                yield (
+                    node.id,
+                    (*[source.claim for source in node.sources], self._store.owners.get(node.target, node.target)),
+                )
+            elif isinstance(node, Argument) and node.lines:
+                ends = (*[one.claim for one in node.premises], *[step.conclusion for step in node.inferences])
+                yield from [(id, ends) for id in (*[step.id for step in node.inferences], node.id)]
 
     def supporters(self, ref: Ref) -> tuple[Argument | Support, ...]:
         """The arguments that conclude a claim, and the supports of it or of any other node.
