@@ -1,4 +1,4 @@
-"""Evaluation: which claims of a debate stand, and why."""
+"""Evaluation: which claims of a debate stand, how strong they are, and why."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from rebut.model import Debate, Standard
 from rebut.model.verdicts import Verdicts
 
 from ._registry import SEMANTICS, semantics_called
+from .gradual import MEASURES, RANKERS, weigh
 from .settings import THRESHOLDS, Presume, Settings, settings
 
-__all__ = ["SEMANTICS", "THRESHOLDS", "Presume", "Settings", "judge", "settings"]
+__all__ = ["MEASURES", "RANKERS", "SEMANTICS", "THRESHOLDS", "Presume", "Settings", "judge", "settings", "weigh"]
 
 
 def judge(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 import attrs
@@ -32,6 +33,22 @@ class Joint(enum.StrEnum):
     PRODUCT = "product"
     GREATEST = "greatest"
     MEAN = "mean"
+
+    def of(self, strengths: Sequence[float]) -> float:
+        """The base score that strengths make.
+
+        >>> Joint.PRODUCT.of([0.5, 0.5]), Joint.MEAN.of([0, 1])
+        (0.25, 0.5)
+        """
+        return _JOINED[self](strengths)
+
+
+_JOINED: Mapping[Joint, Callable[[Sequence[float]], float]] = MappingProxyType({
+    Joint.LEAST: min,
+    Joint.PRODUCT: math.prod,
+    Joint.GREATEST: max,
+    Joint.MEAN: lambda found: sum(found) / len(found),
+})  # fmt: skip
 
 
 def _whole(given: Iterable[int]) -> array[int]:
@@ -81,10 +98,6 @@ class Relations:
 NOBODY = Relations()
 
 
-def _scores(given: Iterable[float]) -> array[float]:
-    return _real(given)
-
-
 @attrs.frozen(repr=False)
 class Bipolar:
     """Arguments by their names, each with a base score from 0 to 1, and who attacks and who supports whom.
@@ -101,7 +114,7 @@ class Bipolar:
     """
 
     names: Sequence[str]
-    scores: array[float] = attrs.field(converter=_scores)
+    scores: array[float] = attrs.field(converter=_real)
     attacks: Relations = NOBODY
     supports: Relations = NOBODY
     grounds: Relations = NOBODY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import eq
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar, Unpack, cast
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rebut.evaluation import Presume
     from rebut.rendering import Drawing
 
+    from .strengths import Strengths
     from .verdicts import Verdicts
 
 __all__ = ["Debate"]
@@ -247,6 +248,33 @@ class Debate(Making):
 
         return judge(self, semantics, standard=standard, thresholds=thresholds, presume=presume)
 
+    def weigh(
+        self, measure: str = "df-quad", *, base: float = 0.5, linked: str = "least", step: float = 0.1,
+        tolerance: float = 1e-10, steps: int = 10_000, arithmetic: str = "auto", limit: float | str | None = None,
+        progress: Callable[[int, int | None], None] | None = None,
+    ) -> Strengths:  # fmt: skip
+        """How strong each claim, argument, step and link is, from 0 to 1, by a measure of `rebut.evaluation.gradual`.
+
+        ``base`` is the base score of what was given none. ``linked`` says how premises that only support together act:
+        by the ``"least"`` of them, by their ``"product"``, or each ``"apart"``. What lies in circles is followed until
+        no strength would move faster than ``tolerance``, for so many ``steps`` at most, and within the ``limit``, such
+        as ``"10s"``: whether it has settled stands in the result, with every choice that was made.
+
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.")
+        >>> _ = debate.rebut(rain, because="The sky is blue.")
+        >>> debate.weigh("quadratic-energy")[rain]
+        0.4
+
+        Raises `UnknownOption`.
+        """
+        from rebut.evaluation import weigh
+
+        return weigh(
+            self, measure, base=base, linked=linked, step=step, tolerance=tolerance, steps=steps,
+            arithmetic=arithmetic, limit=limit, progress=progress,
+        )  # fmt: skip
+
     # writing and drawing
 
     def dumps(self, format: str = "json") -> str:
@@ -305,6 +333,7 @@ class Look(TypedDict, total=False):
     dark: bool
     direction: str
     verdicts: Verdicts | None
+    strengths: Strengths | None
 
 
 def _again(kind: type[Debate], title: str, data: FrozenMap, held: tuple[Node, ...], read: tuple[Any, Any]) -> Debate:

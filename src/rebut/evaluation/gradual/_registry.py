@@ -1,12 +1,17 @@
-"""The measures that we know."""
+"""The measures and rankings that we know."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from rebut.errors import UnknownOption
+from rebut.model.nearest import nearest
+
 from . import (
+    burden,
     df_quad,
+    discussion,
     euler_based,
     euler_based_top,
     h_categoriser,
@@ -20,8 +25,9 @@ from . import (
     weighted_max_based,
 )
 from ._measure import Measure
+from ._ranker import Ranker
 
-__all__ = ["MEASURES"]
+__all__ = ["MEASURES", "RANKERS", "measure_called"]
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({
     module.MEASURE.name: module.MEASURE
@@ -41,3 +47,22 @@ MEASURES: Mapping[str, Measure] = MappingProxyType({
     )
 })  # fmt: skip
 """By name, the usual ones first."""
+
+RANKERS: Mapping[str, Ranker] = MappingProxyType({
+    module.RANKER.name: module.RANKER for module in (burden, discussion)
+})  # fmt: skip
+"""The same of rankings, which give an order and no numbers."""
+
+
+def measure_called(given: str) -> Measure | Ranker:
+    """A measure or a ranking by its name.
+
+    >>> measure_called("df-quad").reference
+    'Rago, Toni, Aurisicchio and Baroni, KR 2016'
+    >>> measure_called("dfquad")
+    Traceback (most recent call last):
+    rebut.errors.UnknownOption: no measure is called 'dfquad'; did you mean 'df-quad'? There are: df-quad, ...
+    """
+    if isinstance(given, str) and (found := MEASURES.get(given) or RANKERS.get(given)) is not None:
+        return found
+    raise UnknownOption(f"no measure is called {given!r}", nearest(given, [*MEASURES, *RANKERS]))
