@@ -129,9 +129,7 @@ class Bipolar:
             _check_weights(relations, least)
 
     @classmethod
-    def of(
-        cls, scores: Mapping[str, float], *, attacks: Iterable[Pair] = (), supports: Iterable[Pair] = ()
-    ) -> Bipolar:
+    def of(cls, scores: Mapping[str, float], *, attacks: Iterable[Pair] = (), supports: Iterable[Pair] = ()) -> Bipolar:
         """From base scores by name, and pairs of names, each with its weight where that is not 1.
 
         A pair that is given twice counts once, with the greater weight. Raises `UnknownName` for a pair that names
@@ -172,7 +170,7 @@ def _number(name: str, score: float) -> float:
 def _check_scores(names: Sequence[str], scores: array[float]) -> None:
     if len(names) != len(scores):
         raise DebateError(f"there are {len(names)} arguments and {len(scores)} base scores", "give one for each")
-    if not scores or (0 <= min(scores) and max(scores) <= 1 and not math.isnan(math.fsum(scores))):
+    if not scores or (min(scores) >= 0 and max(scores) <= 1 and not math.isnan(math.fsum(scores))):
         return
     for name, score in zip(names, scores, strict=True):
         if not 0 <= score <= 1:

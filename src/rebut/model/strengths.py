@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -72,7 +72,10 @@ class Contributions(Mapping[str, float]):
 class Contributor(Protocol):
     """What finds contributions."""
 
-    def __call__(self, about: int, kind: str, **options: object) -> Contributions:
+    def __call__(
+        self, about: int, kind: str, *, exact: int, samples: int, seed: int, confidence: float,
+        limit: float | str | None, progress: Callable[[int, int | None], None] | None,
+    ) -> Contributions:  # fmt: skip
         """The contributions of all others to the argument at a place."""
         ...
 
@@ -182,9 +185,32 @@ class Strengths(Mapping[str, float]):
             groups.setdefault(round(strength, 9), []).append(name)
         return tuple([tuple(groups[strength]) for strength in sorted(groups, reverse=True)])
 
-    def contributions(self, ref: Ref, kind: str = "removal", **options: object) -> Contributions:
-        """What each other argument does to the strength of one: see `rebut.evaluation.gradual.contributing`."""
-        return self._contributor(self._place(ref), kind, **options)
+    def contributions(
+        self, ref: Ref, kind: str = "removal", *, exact: int = 12, samples: int = 1_000, seed: int = 0,
+        confidence: float = 0.95, limit: float | str | None = None,
+        progress: Callable[[int, int | None], None] | None = None,
+    ) -> Contributions:  # fmt: skip
+        """What each other argument that acts upon one, however far away, does to its strength.
+
+        ``"removal"`` is what it would lose without the other; ``"intrinsic-removal"`` the same, with nothing counted that
+        acts upon the other; ``"shapley"`` the other's fair share, exactly where no more than ``exact`` others act upon
+        it, else from so many ``samples``, drawn from ``seed``, with bounds that hold as surely as ``confidence``; and
+        ``"gradient"`` how fast it changes with the other's base score. What has no base score of its own, such as a
+        step, has no part of its own.
+
+        >>> from rebut import Debate
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.", id="rain")
+        >>> _ = debate.rebut(rain, because=debate.claim("The sky is blue.", id="blue"))
+        >>> dict(debate.weigh().contributions(rain))
+        {'blue': -0.25}
+
+        Raises `UnknownOption`, and `OutOfTime` where the ``limit`` is over before there is a result.
+        """
+        return self._contributor(
+            self._place(ref), kind, exact=exact, samples=samples, seed=seed, confidence=confidence, limit=limit,
+            progress=progress,
+        )  # fmt: skip
 
     def changes(self, after: Strengths, *, least: float = 1e-9) -> dict[str, tuple[float | None, float | None]]:
         """What is stronger or weaker afterwards, by name: the strength before and after, None where there is none."""

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rebut.model.bipolar import Joint
 
 from ._measure import Aggregation, Fold
-from .levelling import Ints, numbers
+from .levelling import Ints, Reals, numbers, reals
 from .sheet import Sheet, Side
 
-__all__ = ["Folding", "Reals", "Resting"]
-
-Reals: TypeAlias = NDArray[np.float64]
+__all__ = ["Folding", "Resting"]
 
 _FOLDS: Mapping[Fold, np.ufunc] = MappingProxyType({
     Fold.SUM: np.add,
@@ -39,8 +35,8 @@ class Folding:
     """One side of a sheet, which is folded into a number for each argument."""
 
     def __init__(self, side: Side, aggregation: Aggregation) -> None:
-        self._bounds, self._sources = numbers(side.bounds), numbers(side.sources)  # type: ignore[arg-type]  # ours
-        self._weights = np.frombuffer(side.weights) if len(side.weights) else None  # type: ignore[arg-type]  # ours
+        self._bounds, self._sources = numbers(side.bounds), numbers(side.sources)
+        self._weights = reals(side.weights) if len(side.weights) else None
         self._aggregation = aggregation
         self._fold = _FOLDS[aggregation.fold]
 
@@ -129,15 +125,15 @@ class Resting:
 
     def __init__(self, sheet: Sheet, joint: Joint) -> None:
         places = np.array(sorted(place for place, one in sheet.joints.items() if one is joint), np.int64)
-        bounds = numbers(sheet.grounds.bounds)  # type: ignore[arg-type]  # ours
+        bounds = numbers(sheet.grounds.bounds)
         counts = bounds[places + 1] - bounds[places]
         self._places, counts = places[counts > 0], counts[counts > 0]
         ends = np.cumsum(counts)
         self._bounds = np.concatenate([[0], ends])
         edges = np.repeat(bounds[self._places] - self._bounds[:-1], counts) + np.arange(self._bounds[-1])
-        self._sources = numbers(sheet.grounds.sources)[edges]  # type: ignore[arg-type]  # ours
-        weights: Any = sheet.grounds.weights
-        self._denied = np.frombuffer(weights)[edges] < 0 if len(weights) else None
+        self._sources = numbers(sheet.grounds.sources)[edges]
+        weights = sheet.grounds.weights
+        self._denied = reals(weights)[edges] < 0 if len(weights) else None
         self._joint, self._counts = joint, counts
 
     def put(self, strengths: Reals, into: Reals, first: int, last: int) -> None:

@@ -20,9 +20,10 @@ from ._measure import Measure
 from .ordering import acting
 from .sheet import Sheet, Side
 
-__all__ = ["column", "level_sheet", "numbers"]
+__all__ = ["Ints", "Reals", "back", "column", "level_sheet", "numbers", "reals"]
 
 Ints: TypeAlias = NDArray[np.int64]
+Reals: TypeAlias = NDArray[np.float64]
 Piece: TypeAlias = tuple[Ints, bool]
 """Arguments of which none waits for another one, or that are in order; and which of the two it is."""
 
@@ -32,16 +33,28 @@ _LOW = 32
 _LOWEST = (1 << _LOW) - 1
 
 
-def numbers(given: array[int]) -> Ints:
+def numbers(given: array[int] | list[int]) -> Ints:
     """A column of places as numpy has it."""
-    if not len(given):
-        return np.empty(0, np.int64)
+    if not len(given) or isinstance(given, list):
+        return np.array(given, np.int64)
     return np.frombuffer(given, np.int64 if given.typecode == "q" else np.int32).astype(np.int64, copy=False)
+
+
+def reals(given: array[float] | list[float]) -> Reals:
+    """A column of strengths as numpy has it: the same memory."""
+    return np.array(given) if not len(given) or isinstance(given, list) else np.frombuffer(given)
 
 
 def column(found: Ints) -> array[int]:
     """A column that plain Python reads quickly, and numpy through `numbers` without a copy."""
     return array("q", np.ascontiguousarray(found, np.int64).tobytes())
+
+
+def back(order: array[int], strengths: array[float]) -> array[float]:
+    """Strengths by the numbers of their arguments, from those by place."""
+    found = np.empty(len(order))
+    found[numbers(order)] = reals(strengths)
+    return array("d", found.tobytes())
 
 
 @attrs.frozen(eq=False)
@@ -57,7 +70,8 @@ class _Along:
         starts = bounds[arguments]
         counts = bounds[arguments + 1] - starts
         ends = np.cumsum(counts)
-        return seconds[np.repeat(starts - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)]
+        found: Ints = seconds[np.repeat(starts - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)]
+        return found
 
 
 def _along(firsts: Ints, seconds: Ints, count: int) -> _Along:
@@ -78,7 +92,7 @@ def level_sheet(graph: Bipolar, measure: Measure, deadline: Deadline) -> Sheet:
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
     before = sum([len(piece) for piece, _ in held])
-    scores = array("d", np.frombuffer(found.scores)[order].tobytes()) if len(order) else array("d")
+    scores = array("d", reals(found.scores)[order].tobytes())
     return Sheet(
         column(order), before if len(core) else 0, before + len(core) if len(core) else 0, scores,
         _side(found.attacks, places), _side(found.supports, places), _side(found.grounds, places),
@@ -107,7 +121,7 @@ def _side(relations: Relations, places: Ints) -> Side:
     if len(relations.weights):
         by = np.argsort(keys)
         keys = keys[by]
-        weights = array("d", np.frombuffer(relations.weights)[by].tobytes())
+        weights = array("d", reals(relations.weights)[by].tobytes())
     else:
         keys.sort()
     bounds = np.zeros(len(places) + 1, np.int64)
@@ -203,7 +217,8 @@ def _next(targets: Ints, waiting: NDArray[np.int32]) -> Ints:
         return np.flatnonzero((waiting == 0) & (hit > 0))
     found, counts = np.unique(targets, return_counts=True)
     waiting[found] -= counts.astype(np.int32)
-    return found[waiting[found] == 0]
+    free: Ints = found[waiting[found] == 0]
+    return free
 
 
 def _released(core: Ints, left: array[int], after: _Along) -> Ints:
@@ -212,7 +227,8 @@ def _released(core: Ints, left: array[int], after: _Along) -> Ints:
     found = _next(after.of(core), waiting)
     inside = np.zeros(len(waiting), bool)
     inside[core] = True
-    return found[~inside[found]]
+    outside: Ints = found[~inside[found]]
+    return outside
 
 
 def _above(core: Ints, before: _Along, count: int) -> NDArray[np.bool_]:

@@ -10,8 +10,9 @@ import numpy as np
 from rebut.evaluation.limits import Deadline
 
 from ._measure import Measure, Number
-from .folding import Folding, Reals, Resting
+from .folding import Folding, Resting
 from .influencing import MOST_EXPONENT
+from .levelling import Reals, reals
 from .passing import walked
 from .sheet import Sheet
 
@@ -23,14 +24,14 @@ class Levels:
 
     def __init__(self, sheet: Sheet, measure: Measure) -> None:
         self._sheet, self._measure = sheet, measure
-        self._scores = np.frombuffer(sheet.scores) if len(sheet) else np.empty(0)
+        self._scores = reals(sheet.scores)
         self._resting = [Resting(sheet, joint) for joint in dict.fromkeys(sheet.joints.values())]
         self._against = Folding(sheet.attacks, measure.aggregation)
         self._speaking = Folding(sheet.supports, measure.aggregation)
 
     def passed(self, strengths: array[float], first: int, last: int, deadline: Deadline) -> int:
         """Find the strengths of these places in order; returned is the first one that is not found in time."""
-        found = np.frombuffer(strengths) if len(strengths) else np.empty(0)
+        found = reals(strengths)
         shown = self._measure.aggregation.shown(found)
         for begin, end, wide in self._sheet.runs:
             start, stop = max(begin, first), min(end, last)
@@ -50,7 +51,8 @@ class Levels:
         speaking = self._speaking.folded(strengths, shown, first, last)
         x = self._measure.aggregation.joined(against, speaking, self._against.counts(first, last))
         found = self._measure.influence.moved(self._bases(strengths, first, last), x, _exp)
-        return np.clip(found, 0.0, 1.0)
+        clipped: Reals = np.clip(found, 0.0, 1.0)
+        return clipped
 
     def slopes(self, last: int) -> Callable[[Reals], Reals]:
         """What finds the derivatives of all places before ``last``, again and again."""

@@ -15,6 +15,7 @@ from ._ranker import Ranker
 
 __all__ = ["ranked"]
 
+
 def ranked(graph: Bipolar, ranker: Ranker, most: int, deadline: Deadline) -> tuple[list[list[int]], bool, int]:
     """The arguments from the highest to the lowest, those of one rank together; whether all is told; and the steps."""
     attackers = _attackers(graph)

@@ -16,9 +16,9 @@ __all__ = ["Sheet", "Side"]
 class Side:
     """Who acts upon each argument in one way: those upon place k are ``sources[bounds[k]:bounds[k + 1]]``."""
 
-    bounds: Sequence[int]
-    sources: Sequence[int]
-    weights: Sequence[float]
+    bounds: array[int] | list[int]
+    sources: array[int] | list[int]
+    weights: array[float] | list[float]
     """One for each source; none at all where each is 1."""
 
 
@@ -30,7 +30,7 @@ class Sheet:
     between them; and the rest, in order, are those that nothing in a circle hangs on.
     """
 
-    order: Sequence[int]
+    order: array[int] | list[int]
     """Place -> number of the argument in its graph."""
     held: int
     core: int

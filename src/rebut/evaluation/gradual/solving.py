@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import importlib.util
 from array import array
-from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -16,7 +16,7 @@ from rebut.model.bipolar import Bipolar
 from ._measure import Measure
 from .ordering import sheet_of
 from .passing import Plain
-from .settling import STILL, Ended, Following, State, Way, settled
+from .settling import STILL, Ended, Following, Way, settled
 from .sheet import Sheet
 
 __all__ = ["Arithmetic", "Found", "found"]
@@ -94,28 +94,24 @@ def _by_columns(graph: Bipolar, measure: Measure, how: Following, deadline: Dead
     return _solved(sheet, Levels(sheet, measure), measure, how, deadline)
 
 
-def _solved(sheet: Sheet, way: Way[State], measure: Measure, how: Following, deadline: Deadline) -> Found:
+def _solved(sheet: Sheet, way: Way[Any], measure: Measure, how: Following, deadline: Deadline) -> Found:
     """First the circles with all that acts upon them, then exactly what stands before them, and what hangs on them."""
     strengths, ended = array("d", sheet.scores), STILL
     if sheet.core:
         state, ended = settled(way, sheet.core, how, deadline, repeated=measure.iterated)
-        strengths[sheet.held : sheet.core] = array("d", list(state[sheet.held : sheet.core]))
+        strengths[sheet.held : sheet.core] = array("d", state[sheet.held :])
         way.passed(strengths, 0, sheet.held, Deadline())
     done = way.passed(strengths, sheet.core, len(sheet), deadline)
     return Found(_by_name(sheet, strengths), sheet.core - sheet.held, ended, tuple(sorted(sheet.order[done:])))
 
 
-def _by_name(sheet: Sheet, strengths: Sequence[float]) -> array[float]:
+def _by_name(sheet: Sheet, strengths: array[float]) -> array[float]:
     """Strengths by the number of their arguments."""
-    if isinstance(sheet.order, array):
-        import numpy as np
+    if isinstance(sheet.order, list):
+        found = array("d", strengths)
+        for place, number in enumerate(sheet.order):
+            found[number] = strengths[place]
+        return found
+    from .levelling import back
 
-        from .levelling import numbers
-
-        back = np.empty(len(sheet))
-        back[numbers(sheet.order)] = np.frombuffer(strengths) if len(sheet) else 0.0
-        return array("d", back.tobytes())
-    found = array("d", strengths)
-    for place, number in enumerate(sheet.order):
-        found[number] = strengths[place]
-    return found
+    return back(sheet.order, strengths)

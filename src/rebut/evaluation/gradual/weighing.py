@@ -25,6 +25,7 @@ from .solving import Arithmetic, found
 
 __all__ = ["weigh"]
 
+
 def weigh(
     given: Debate | Bipolar | Framework, measure: str = "df-quad", *, base: float = 0.5,
     linked: Linked | str = Linked.LEAST, step: float = 0.1, tolerance: float = 1e-10, steps: int = 10_000,
@@ -98,7 +99,9 @@ def _unsettled(graph: Bipolar, weighed: Weighed, unfound: tuple[int, ...], until
         yield Finding("RB972", said, level=Level.WARNING, about=about, help="give it more time, such as 2m")
     if weighed.residual and not weighed.converged and weighed.steps:
         why = "the time was over" if over else f"{weighed.steps:,} steps were not enough"
-        said = f"what lies in a circle has not settled: {why}, and a strength still moves by {weighed.residual:.2g} a step"
+        said = (
+            f"what lies in a circle has not settled: {why}, and a strength still moves by {weighed.residual:.2g} a step"
+        )
         yield Finding("RB973", said, level=Level.WARNING, help="give it more time or steps, or take another measure")
 
 

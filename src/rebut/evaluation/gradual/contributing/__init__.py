@@ -9,7 +9,7 @@ from rebut.errors import UnknownOption
 from rebut.evaluation.gradual._measure import Measure
 from rebut.evaluation.gradual._ranker import Ranker
 from rebut.evaluation.gradual.settling import Following
-from rebut.evaluation.limits import Deadline, Progress, deadline
+from rebut.evaluation.limits import Progress, deadline
 from rebut.findings import Finding, Level
 from rebut.model.nearest import nearest
 from rebut.model.strengths import Contributions, Weighed
@@ -44,7 +44,7 @@ class Contributing:
 
     def __call__(
         self, about: int, kind: str, *, exact: int = 12, samples: int = 1_000, seed: int = 0, confidence: float = 0.95,
-        limit: float | str | Deadline | None = None, progress: Progress | None = None,
+        limit: float | str | None = None, progress: Progress | None = None,
     ) -> Contributions:  # fmt: skip
         """The contributions of all others to the argument at a place.
 
@@ -62,7 +62,8 @@ class Contributing:
         if kind == "shapley" and len(cone.others) > exact:
             parts, bounds, drawn = sampled(cone, samples, seed, confidence)
             return Contributions(
-                name, kind, _named(cone, parts), False, _named(cone, bounds), confidence, drawn, seed, _unsettled(cone)
+                name, kind, _named(cone, parts), exact=False, bounds=_named(cone, bounds), confidence=confidence,
+                samples=drawn, seed=seed, findings=_unsettled(cone),
             )  # fmt: skip
         parts = shared(cone) if kind == "shapley" else _EXACT[kind](cone)
         return Contributions(name, kind, _named(cone, parts), findings=_unsettled(cone))

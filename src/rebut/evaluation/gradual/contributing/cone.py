@@ -68,10 +68,10 @@ def _above(graph: Bipolar, measure: Measure, about: int) -> list[int]:
 def _part(graph: Bipolar, kept: Iterable[int]) -> Bipolar:
     """The graph of these arguments alone."""
     at = {number: place for place, number in enumerate(kept)}
-    sides = [_among(relations, at) for relations in (graph.attacks, graph.supports, graph.grounds)]
+    attacks, supports, grounds = [_among(one, at) for one in (graph.attacks, graph.supports, graph.grounds)]
     joints = {at[number]: joint for number, joint in graph.joints.items() if number in at}
     names = [graph.names[number] for number in at]
-    return Bipolar(names, [graph.scores[number] for number in at], *sides, joints)
+    return Bipolar(names, [graph.scores[number] for number in at], attacks, supports, grounds, joints)
 
 
 def _among(relations: Relations, at: Mapping[int, int]) -> Relations:

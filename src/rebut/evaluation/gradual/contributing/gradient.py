@@ -112,7 +112,7 @@ class _Part:
         fold = self._aggregation.fold
         if fold is Fold.GREATEST:
             return max(self._shown, default=0.0)
-        return math.prod(self._shown) if fold is Fold.PRODUCT else sum(self._shown)
+        return float(math.prod(self._shown) if fold is Fold.PRODUCT else sum(self._shown))
 
     def slopes(self) -> Iterator[tuple[int, float]]:
         """Each of them, and how fast what is folded changes with its strength."""
