@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .escaping import label, label_url
 from .metrics import text_width
-from .picture import Mark, Note, Picture, Relation
+from .picture import Mark, Note, Picture, Relation, Role
 from .stamp_labels import StampSetter
+from .strength_labels import StrengthSetter
 from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ __all__ = ["legend"]
 _ROOM = 560.0
 """How wide it gets, in points."""
 _MOST_COLUMNS = 4
+_SHOWN = 0.5
+"""The strength of the sample."""
 _NEAR, _FAR = 6, 20
 """Points between a sample and its phrase, and between the columns; an engine without fonts takes samples for wider."""
 
 
 def legend(picture: Picture, style: Style, palette: Palette) -> Lines:
     """What stands below the map, as a table; no markup where there is nothing to tell."""
-    keys = [_keys(samples) for samples in (_samples(picture, style, palette), _stamps(picture, style, palette))]
+    found = _samples(picture, style, palette), _stamps(picture, style, palette), _strengths(picture, style, palette)
+    keys = [_keys(samples) for samples in found]
     notes = _notes(picture, style, palette)
     wide = max([part.wide for part in (*keys, *notes)])
     rows: list[str] = []
@@ -69,12 +73,19 @@ def _samples(picture: Picture, style: Style, palette: Palette) -> list[Key]:
     """The relations that are used: how each looks in type, in its colour, and what it means."""
     used = {arrow.relation for arrow in picture.arrows}
     used |= {box.relation for box in picture.boxes if box.relation is not None}
+    own = {arrow.relation: arrow.colour for arrow in picture.arrows if arrow.colour}
     words = picture.words
-    found = []
+    roles = {Role.CLAIM if box.role is Role.MAIN else box.role for box in picture.boxes}
+    found = [
+        (sample, palette.hues[style.boxes[role].hue].line, words.named(f"legend_{role}"))
+        for role, sample in style.samples.items()
+        if role in roles
+    ]
     for relation in Relation:
         if relation in used:
             look = style.lines[relation]
-            found.append((look.sample, palette.hues[look.hue].line, words.named(f"legend_{relation}")))
+            colour = palette.seen(own[relation]) if relation in own else palette.hues[look.hue].line
+            found.append((look.sample, colour, words.named(f"legend_{relation}")))
     joints = {box.joint for box in picture.boxes if box.joined}
     phrases = {words.linked: words.legend_linked, words.convergent: words.legend_convergent}
     ink = palette.hues["support"].line
@@ -100,6 +111,16 @@ def _stamps(picture: Picture, style: Style, palette: Palette) -> list[Key]:
         said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
         found.append((setter.wide(mark) + text_width(phrase, size), f"{setter.row(mark)}{said}"))
     return found
+
+
+def _strengths(picture: Picture, style: Style, palette: Palette) -> list[Key]:
+    """What the bars and the width of arrows mean, where they are shown."""
+    if not picture.measure:
+        return []
+    setter, size = StrengthSetter(style, palette), style.type.legend
+    phrase = picture.words.legend_strength.format(what=picture.measure)
+    said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
+    return [(setter.wide + text_width(phrase, size), f"<TD>{setter.gauge(_SHOWN)}</TD>{said}")]
 
 
 def _notes(picture: Picture, style: Style, palette: Palette) -> list[Lines]:

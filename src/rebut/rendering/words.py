@@ -32,12 +32,14 @@ class Words:
     tension: str = "in tension"
     rephrases: str = "in other words"
     prefers: str = "is preferred to"
+    entails: str = "entails"
 
     accepted: str = "accepted"
     rejected: str = "rejected"
     undecided: str = "undecided"
     unjudged: str = "not judged"
     verdict: str = "{what}: {why}"
+    strength: str = "strength {what}"
 
     assumption: str = "ASSUMING"
     exception: str = "UNLESS"
@@ -94,6 +96,10 @@ class Words:
     one_argument: str = "{count} argument"
     arguments: str = "{count} arguments"
 
+    legend_main: str = "main claim"
+    legend_claim: str = "[statement]"
+    legend_argument: str = "<argument>"
+    legend_group: str = "closed group"
     legend_supports: str = "supports"
     legend_attacks: str = "attacks"
     legend_undercuts: str = "undercuts (attacks the step, not a premise)"
@@ -112,6 +118,7 @@ class Words:
     legend_rejected: str = "it is defeated, or nothing is left for it"
     legend_undecided: str = "a tie, or open"
     legend_unjudged: str = "new or changed since"
+    legend_strength: str = "how strong, from 0 to 1, by {what}; the stronger, the thicker the arrow"
 
     untitled: str = "Argument map"
     says_supports: str = "supports"
