@@ -22,8 +22,8 @@ __all__ = ["legend"]
 _ROOM = 560.0
 """How wide it gets, in points."""
 _MOST_COLUMNS = 4
-_SHOWN = 0.5
-"""The strength of the sample."""
+_SHOWN, _REST = 0.5, 30
+"""The strength of the sample; and among how many columns, nearly all behind the phrase, room to spare is dealt out."""
 _NEAR, _FAR = 6, 20
 """Points between a sample and its phrase, and between the columns; an engine without fonts takes samples for wider."""
 
@@ -119,7 +119,7 @@ def _strengths(picture: Picture, style: Style, palette: Palette) -> list[Key]:
         return []
     setter, size = StrengthSetter(style, palette), style.type.legend
     phrase = picture.words.legend_strength.format(what=picture.measure)
-    said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
+    said = f'<TD COLSPAN="{_REST}" {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>'
     return [(setter.wide + text_width(phrase, size), f"<TD>{setter.gauge(_SHOWN)}</TD>{said}")]
 
 

@@ -190,9 +190,11 @@ class Box:
 
     @property
     def weighed(self) -> float | None:
-        """The strength of its step, if it is worth a bar: none is that its only counting cell has, too."""
-        cells = {cell.strength for cell in self.cells if cell.counts}
-        return None if cells == {self.strength} else self.strength
+        """The strength of its step, if it is worth a bar: none is that, in print, its only counting cell has too."""
+        if self.strength is None:
+            return None
+        cells = {round(cell.strength, 2) for cell in self.cells if cell.counts and cell.strength is not None}
+        return None if cells == {round(self.strength, 2)} else self.strength
 
     @property
     def joined(self) -> bool:

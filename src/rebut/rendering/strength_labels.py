@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,8 +18,10 @@ __all__ = ["StrengthSetter", "number", "width"]
 
 _LONG, _HIGH = 64, 6
 """Of the bar, in points."""
+_GAP = 5
+_ROW = 12
+"""How high bar and number are together."""
 _BARE = 'CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
-_FIXED = f'FIXEDSIZE="TRUE" HEIGHT="{_HIGH}"'
 _THINNEST, _SPREAD = 0.35, 1.3
 """How wide an arrow is of what has the strength 0, against its usual width, and how much is added up to 1."""
 
@@ -53,9 +56,10 @@ class StrengthSetter:
         return f'<TR><TD {attributes} {LEFT} CELLPADDING="{padding}">{self.gauge(strength)}</TD></TR>'
 
     def gauge(self, strength: float) -> str:
-        """Bar and number as a table."""
-        cells = f'<TD VALIGN="MIDDLE">{self._bar(strength)}</TD><TD WIDTH="5"></TD><TD>{self.said(strength)}</TD>'
-        return f'<TABLE BORDER="0" {_BARE}><TR>{cells}</TR></TABLE>'
+        """Bar and number as a table, which keeps its size wherever there is more room than it needs."""
+        bar, gap = f'<TD {_sized(_LONG + 2)}>{self._bar(strength)}</TD>', f'<TD {_sized(_GAP)}></TD>'
+        said = f'<TD {_sized(self._said_wide)} ALIGN="LEFT">{self.said(strength)}</TD>'
+        return f'<TABLE BORDER="0" {_BARE} ALIGN="LEFT" {_sized(self.wide)}><TR>{bar}{gap}{said}</TR></TABLE>'
 
     def said(self, strength: float) -> str:
         """The number alone."""
@@ -65,10 +69,19 @@ class StrengthSetter:
         hue = self.palette.hues["neutral"]
         full = round(_LONG * strength)
         parts = [(full, hue.line), (_LONG - full, hue.tint)]
-        cells = "".join([f'<TD {_FIXED} WIDTH="{long}" BGCOLOR="{colour}"></TD>' for long, colour in parts if long])
-        return f'<TABLE BORDER="1" COLOR="{hue.line}" {_BARE}><TR>{cells}</TR></TABLE>'
+        cells = "".join([f'<TD {_sized(long, _HIGH)} BGCOLOR="{colour}"></TD>' for long, colour in parts if long])
+        size = _sized(_LONG + 2, _HIGH + 2)
+        return f'<TABLE BORDER="1" COLOR="{hue.line}" {_BARE} {size}><TR>{cells}</TR></TABLE>'
 
     @property
-    def wide(self) -> float:
+    def _said_wide(self) -> int:
+        return math.ceil(text_width(number(1), self.style.type.header, bold=True)) + 2
+
+    @property
+    def wide(self) -> int:
         """How wide bar and number get."""
-        return _LONG + 7 + text_width(number(1), self.style.type.header, bold=True)
+        return _LONG + 2 + _GAP + self._said_wide
+
+
+def _sized(long: int, high: int = _ROW) -> str:
+    return f'FIXEDSIZE="TRUE" WIDTH="{long}" HEIGHT="{high}"'
