@@ -13,12 +13,13 @@ from ._format import Format
 from .argdown import FORMAT as ARGDOWN
 from .argdown_json import FORMAT as ARGDOWN_JSON
 from .carneades import FORMAT as CARNEADES
+from .frameworks import AF, APX, TGF
 from .markdown import FORMAT as MARKDOWN
 from .native import JSON, YAML
 
 __all__ = ["FORMATS", "fitting", "formats", "named"]
 
-_OURS = (JSON, YAML, CARNEADES, MARKDOWN, ARGDOWN, ARGDOWN_JSON)
+_OURS = (JSON, YAML, CARNEADES, APX, AF, TGF, MARKDOWN, ARGDOWN, ARGDOWN_JSON)
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format.name: format for format in _OURS})
 

@@ -1,4 +1,8 @@
-"""What a semantics is: a record of functions on a graph, each about one task."""
+"""What a semantics is: a record of functions on a graph, each about one task.
+
+To add one, write ``evaluation/dung/NAME.py`` with ``SEMANTICS = Kind(…)``, its definition and its reference, and list
+it in ``_registry.py``.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +17,22 @@ from .faults import Fault
 from .graph import Graph
 from .names import Semantics
 
-__all__ = ["Extension", "Kind", "unique"]
+__all__ = ["Extension", "Find", "Kind", "unique"]
 
 Extension: TypeAlias = "list[int]"
 """The numbers of the arguments that are in, in no order."""
 
+Find: TypeAlias = Callable[[Graph, Deadline], "Extension | None"]
+About: TypeAlias = Callable[[Graph, int, Deadline], "Extension | None"]
+
+
+def _nothing(_graph: Graph, _extension: Extension, _clock: Deadline) -> None:
+    """Whatever shows no plain fault is an extension."""
+
 
 @attrs.frozen
 class Kind:
-    """One semantics, on a graph that hangs together.
+    """One semantics, for which the parts of a framework between which there is no attack may be asked one by one.
 
     Where it ``grounds``, its extensions are the grounded one and something more, and it is only asked about what the
     grounded labelling leaves undecided; each argument has an attacker there.
@@ -31,22 +42,28 @@ class Kind:
     grounds: bool
     all: Callable[[Graph, Deadline], Iterator[Extension]]
     """Each extension once, as it is found."""
-    one: Callable[[Graph, Deadline], Extension | None]
+    one: Find
     """Some extension; None where there is none."""
-    having: Callable[[Graph, int, Deadline], Extension | None]
+    having: About
     """An extension that the argument is in."""
-    lacking: Callable[[Graph, int, Deadline], Extension | None]
+    lacking: About
     """An extension that the argument is not in."""
-    fault: Callable[[Graph, Extension, Deadline], Fault | None]
-    """Why a set of arguments is no extension; it is asked about the whole graph."""
-    count: Callable[[Graph, Deadline], int] | None = None
-    """How many there are, where that is known without finding each."""
+    fault: Callable[[Graph, Extension], Fault | None]
+    """What shows at once that a set is no extension; it is asked about the whole."""
+    rival: Callable[[Graph, Extension, Deadline], Fault | None] = _nothing
+    """What shows that a set without a plain fault is none all the same."""
+    single: bool = False
+    """Whether there is one extension, always."""
+    least: bool = False
+    """Whether the grounded extension is one."""
 
 
 def unique(
     name: Semantics,
     find: Callable[[Graph, Deadline], Extension],
-    fault: Callable[[Graph, Extension, Deadline], Fault | None],
+    fault: Callable[[Graph, Extension], Fault | None],
+    *,
+    least: bool = False,
 ) -> Kind:
     """A semantics that has one extension, on what the grounded labelling leaves undecided."""
 
@@ -58,13 +75,27 @@ def unique(
         found = find(graph, clock)
         return None if index in found else found
 
+    def rival(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:
+        found = find(graph, clock)
+        odd = min(set(found) ^ set(extension), default=None)
+        if odd is None:
+            return None
+        words = (
+            "{} is in the one extension that there is"
+            if odd in found
+            else "{} is not in the one extension that there is"
+        )
+        return Fault(words, (odd,), found)
+
     return Kind(
         name,
-        grounds=True,
-        all=lambda graph, clock: iter([find(graph, clock)]),
-        one=find,
-        having=having,
-        lacking=lacking,
-        fault=fault,
-        count=lambda _graph, _clock: 1,
+        True,
+        lambda graph, clock: iter([find(graph, clock)]),
+        find,
+        having,
+        lacking,
+        fault,
+        rival,
+        single=True,
+        least=least,
     )

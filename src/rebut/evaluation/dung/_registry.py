@@ -5,12 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import complete, grounded, preferred, stable
+from . import (
+    admissible,
+    cf2,
+    complete,
+    conflict_free,
+    eager,
+    grounded,
+    ideal,
+    naive,
+    preferred,
+    semi_stable,
+    stable,
+    stage,
+    stage2,
+    strongly_admissible,
+)
 from ._kind import Kind
 from .names import Semantics
 
 __all__ = ["KINDS"]
 
-_MODULES = (complete, grounded, preferred, stable)
+_MODULES = (
+    conflict_free,
+    admissible,
+    complete,
+    grounded,
+    preferred,
+    stable,
+    semi_stable,
+    stage,
+    ideal,
+    eager,
+    naive,
+    cf2,
+    stage2,
+    strongly_admissible,
+)
 
 KINDS: Mapping[Semantics, Kind] = MappingProxyType({module.SEMANTICS.name: module.SEMANTICS for module in _MODULES})

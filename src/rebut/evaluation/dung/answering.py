@@ -179,7 +179,7 @@ class _Question:
         return self._answer(found is None, self._shown(whole, found))
 
     def verify(self, whole: Whole, numbers: list[int]) -> Answer:
-        fault = whole.kind.fault(whole.graph, numbers, whole.clock)
+        fault = whole.fault(numbers)
         if fault is None:
             return self._answer(True, self._labelled(whole, numbers))
         instead = self._shown(whole, fault.instead)

@@ -7,7 +7,7 @@ of reinstatement in argumentation".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rebut.evaluation.limits import Deadline
 
@@ -16,17 +16,21 @@ from .faults import Fault, conflict, undefended, unfinished
 from .graph import Graph
 from .grounding import closed
 from .labelling import IN
+from .layering import layered
 from .names import Semantics
-from .searching import Search
+from .searching import completes
 
 __all__ = ["SEMANTICS", "fault"]
 
 
 def _all(graph: Graph, clock: Deadline) -> Iterator[Extension]:
-    search = Search(graph, clock)
-    while (found := search.find()) is not None:
-        yield found
-        search.differ(found)
+    def solve(part: Graph, doubted: Collection[int]) -> Iterator[Extension]:
+        search = completes(part, clock, doubted)
+        while (found := search.find()) is not None:
+            yield found
+            search.differ(found)
+
+    return layered(graph, solve)
 
 
 def _one(graph: Graph, _clock: Deadline) -> Extension:
@@ -37,7 +41,7 @@ def _one(graph: Graph, _clock: Deadline) -> Extension:
 def _having(graph: Graph, index: int, clock: Deadline) -> Extension | None:
     """Searched among what leads to the argument; the rest follows."""
     cone = graph.part(graph.cone(index))
-    found = Search(cone, clock).find([1])
+    found = completes(cone, clock).find([1])
     if found is None:
         return None
     return [at for at, label in enumerate(closed(graph, [cone.members[one] for one in found])) if label == IN]
@@ -48,9 +52,9 @@ def _lacking(graph: Graph, index: int, clock: Deadline) -> Extension | None:
     return None if index in found else found
 
 
-def fault(graph: Graph, extension: Extension, _clock: Deadline) -> Fault | None:
+def fault(graph: Graph, extension: Extension) -> Fault | None:
     """Why a set is not complete."""
     return conflict(graph, extension) or undefended(graph, extension) or unfinished(graph, extension)
 
 
-SEMANTICS = Kind(Semantics.COMPLETE, True, _all, _one, _having, _lacking, fault)
+SEMANTICS = Kind(Semantics.COMPLETE, True, _all, _one, _having, _lacking, fault, least=True)

@@ -9,7 +9,6 @@ from rebut.evaluation.limits import Deadline
 
 from . import complete
 from ._kind import Extension, unique
-from .faults import Fault
 from .graph import Graph
 from .grounding import grounded
 from .labelling import IN
@@ -22,12 +21,4 @@ def _find(graph: Graph, _clock: Deadline) -> Extension:
     return [index for index, label in enumerate(grounded(graph)) if label == IN]
 
 
-def _fault(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:
-    least = _find(graph, clock)
-    held = set(least)
-    added = next((index for index in extension if index not in held), None)
-    found = complete.fault(graph, extension, clock)
-    return found or (None if added is None else Fault("without {} it would be complete as well", (added,), least))
-
-
-SEMANTICS = unique(Semantics.GROUNDED, _find, _fault)
+SEMANTICS = unique(Semantics.GROUNDED, _find, complete.fault, least=True)

@@ -16,17 +16,14 @@ __all__ = ["closed", "grounded"]
 
 def grounded(graph: Graph) -> bytearray:
     """The grounded labelling."""
-    left = [0] * len(graph)
-    for targets in graph.after:
-        for target in targets:
-            left[target] += 1
+    left = graph.counts()
     return _spread(graph, left, [index for index, count in enumerate(left) if not count])
 
 
 def closed(graph: Graph, extension: Iterable[int]) -> bytearray:
     """The least complete labelling in which an admissible set is in."""
     given = list(extension)
-    left = [len(attackers) for attackers in graph.before]
+    left = graph.counts()
     waiting = dict.fromkeys([*given, *[index for index, count in enumerate(left) if not count]])
     return _spread(graph, left, list(waiting))
 

@@ -8,9 +8,10 @@ from functools import cached_property
 from rebut.evaluation.limits import Deadline
 
 from ._kind import Extension, Kind
+from .faults import Fault
 from .graph import Graph
 from .grounding import grounded
-from .labelling import IN, OUT, UNDECIDED
+from .labelling import IN, OUT
 
 __all__ = ["Whole"]
 
@@ -30,9 +31,7 @@ class Whole:
     @cached_property
     def parts(self) -> list[Graph]:
         """What is left to be searched, in parts."""
-        rest = self.graph.part([index for index, label in enumerate(self.labels) if label == UNDECIDED])
-        members = rest.members
-        return [rest.part(island).called([members[at] for at in island]) for island in rest.islands()]
+        return list(self.graph.islands(self.labels))
 
     def all(self) -> Iterator[Extension]:
         """Each extension once."""
@@ -42,7 +41,7 @@ class Whole:
 
     def one(self) -> Extension | None:
         """Some extension."""
-        return self._with(self.parts, [])
+        return self.base if self.kind.least else self._with(self.parts, [])
 
     def having(self, index: int) -> Extension | None:
         """An extension that the argument is in."""
@@ -62,9 +61,20 @@ class Whole:
                 return 0, True
         return product, whole
 
+    def fault(self, extension: Extension) -> Fault | None:
+        """Why a set is no extension."""
+        if plain := self.kind.fault(self.graph, extension):
+            return plain
+        held = set(extension)
+        for part in self.parts:
+            inner = [at for at, member in enumerate(part.members) if member in held]
+            if found := self.kind.rival(part, inner, self.clock):
+                return _lifted(found, part, held)
+        return None
+
     def _counted(self, part: Graph, cap: int | None) -> tuple[int, bool]:
-        if self.kind.count is not None:
-            return self.kind.count(part, self.clock), True
+        if self.kind.single:
+            return 1, True
         found = 0
         for _ in self.kind.all(part, self.clock):
             found += 1
@@ -78,11 +88,15 @@ class Whole:
     ) -> Extension | None:
         if label := self.labels[index]:
             return self.one() if label == settled else None
-        home = next(part for part in self.parts if index in part.members)
+        home = self.graph.island(index, self.labels)
         found = asked(home, home.members.index(index), self.clock)
         if found is None:
             return None
-        return self._with([part for part in self.parts if part is not home], [home.members[at] for at in found])
+        extension = [home.members[at] for at in found]
+        if self.kind.least:
+            return [*self.base, *extension]
+        within = set(home.members)
+        return self._with([part for part in self.parts if part.members[0] not in within], extension)
 
     def _with(self, parts: Sequence[Graph], extension: Extension) -> Extension | None:
         """What is in every extension, what was found in one part, and something for each of these parts."""
@@ -93,6 +107,14 @@ class Whole:
                 return None
             found += [part.members[at] for at in inner]
         return found
+
+
+def _lifted(found: Fault, part: Graph, held: set[int]) -> Fault:
+    """The same fault, of the whole."""
+    numbers = tuple([part.members[at] for at in found.numbers])
+    if found.instead is None:
+        return Fault(found.words, numbers)
+    return Fault(found.words, numbers, [*held.difference(part.members), *[part.members[at] for at in found.instead]])
 
 
 def _outside(part: Graph, found: Iterator[Extension]) -> Iterator[Extension]:

@@ -7,7 +7,7 @@ preferred extensions" (IJCAI).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rebut.evaluation.limits import Deadline
 
@@ -15,33 +15,37 @@ from . import complete
 from ._kind import Extension, Kind
 from .faults import Fault
 from .graph import Graph
+from .layering import layered
 from .names import Semantics
-from .searching import Search
+from .searching import Search, completes
 
 __all__ = ["SEMANTICS"]
 
 
 def _all(graph: Graph, clock: Deadline) -> Iterator[Extension]:
-    search = Search(graph, clock)
-    while (found := search.find()) is not None:
-        found = search.largest(found)
-        yield found
-        search.exceed(found)
+    def solve(part: Graph, doubted: Collection[int]) -> Iterator[Extension]:
+        search = completes(part, clock, doubted)
+        while (found := search.find()) is not None:
+            found = search.largest(found)
+            yield found
+            search.exceed(found)
+
+    return layered(graph, solve)
 
 
 def _one(graph: Graph, clock: Deadline) -> Extension:
-    return Search(graph, clock).largest([])
+    return completes(graph, clock).largest([])
 
 
 def _having(graph: Graph, index: int, clock: Deadline) -> Extension | None:
     found = complete.SEMANTICS.having(graph, index, clock)
-    return None if found is None else Search(graph, clock).largest(found)
+    return None if found is None else completes(graph, clock).largest(found)
 
 
 def _lacking(graph: Graph, index: int, clock: Deadline) -> Extension | None:
     cone = graph.part(graph.cone(index))
     found = _lacking_in(cone, clock)
-    return None if found is None else Search(graph, clock).largest([cone.members[one] for one in found])
+    return None if found is None else completes(graph, clock).largest([cone.members[one] for one in found])
 
 
 def _lacking_in(graph: Graph, clock: Deadline) -> Extension | None:
@@ -49,7 +53,7 @@ def _lacking_in(graph: Graph, clock: Deadline) -> Extension | None:
 
     A largest set without the argument is in conflict with every admissible set that has it, and so attacks it.
     """
-    search = Search(graph, clock)
+    search = completes(graph, clock)
     if attacking := _attacker_in(graph, search):
         return attacking
     found = search.find([1])
@@ -68,17 +72,13 @@ def _lacking_in(graph: Graph, clock: Deadline) -> Extension | None:
 
 def _attacker_in(graph: Graph, search: Search) -> Extension | None:
     """An extension that has an attacker of argument 0."""
-    some = search.fresh()
-    search.add([-some, *[attacker + 1 for attacker in graph.before[0]]])
-    return search.find([some])
+    return search.find([search.when([attacker + 1 for attacker in graph.before[0]])])
 
 
-def _fault(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:
-    if found := complete.fault(graph, extension, clock):
-        return found
-    larger = Search(graph, clock).largest(extension)
-    added = next((index for index in larger if index not in extension), None)
+def _rival(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:
+    larger = completes(graph, clock).largest(extension)
+    added = min(set(larger) - set(extension), default=None)
     return None if added is None else Fault("it can be enlarged by {}", (added,), larger)
 
 
-SEMANTICS = Kind(Semantics.PREFERRED, True, _all, _one, _having, _lacking, _fault)
+SEMANTICS = Kind(Semantics.PREFERRED, True, _all, _one, _having, _lacking, complete.fault, _rival)

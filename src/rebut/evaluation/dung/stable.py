@@ -44,7 +44,7 @@ def _lacking(graph: Graph, index: int, clock: Deadline) -> Extension | None:
     return _found(Solving(stable(graph), clock), [-index - 1])
 
 
-def _fault(graph: Graph, extension: Extension, _clock: Deadline) -> Fault | None:
+def _fault(graph: Graph, extension: Extension) -> Fault | None:
     if found := conflict(graph, extension):
         return found
     reached = {*extension, *graph.attacked(extension)}
