@@ -1,30 +1,33 @@
-"""The semantics we know."""
+"""The semantics that a debate can be judged by: weighing, and those of abstract frameworks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 from rebut.errors import UnknownOption
-from rebut.model import Debate
 from rebut.model.nearest import nearest
-from rebut.model.verdicts import Verdicts
 
-from .carneades import judge
-from .settings import Settings
+from .dung import KINDS, Semantics, semantics_named
 
-__all__ = ["SEMANTICS", "semantics_called"]
+__all__ = ["SEMANTICS", "WEIGHED", "semantics_called"]
 
-SEMANTICS: Mapping[str, Callable[[Debate, Settings], Verdicts]] = MappingProxyType({"carneades": judge})
+WEIGHED = "carneades"
+"""What is used where no semantics is named."""
+
+SEMANTICS: tuple[str, ...] = (WEIGHED, *[str(one) for one in Semantics if one in KINDS])
 
 
-def semantics_called(given: str) -> Callable[[Debate, Settings], Verdicts]:
-    """A semantics by its name.
+def semantics_called(given: str) -> Semantics | None:
+    """A semantics of readings by its name; None for weighing.
 
     >>> semantics_called("carneads")
     Traceback (most recent call last):
-    rebut.errors.UnknownOption: no semantics is called 'carneads'; did you mean 'carneades'? There are: carneades
+    rebut.errors.UnknownOption: no semantics is called 'carneads'; did you mean 'carneades'? There are: ...
     """
-    if isinstance(given, str) and (found := SEMANTICS.get(given)) is not None:
-        return found
-    raise UnknownOption(f"no semantics is called {given!r}", nearest(given, list(SEMANTICS)))
+    if given == WEIGHED:
+        return None
+    try:
+        found = semantics_named(given)
+    except UnknownOption:
+        raise UnknownOption(f"no semantics is called {given!r}", nearest(given, list(SEMANTICS))) from None
+    if found not in KINDS:
+        raise UnknownOption(f"no semantics is called {given!r}", nearest(given, list(SEMANTICS)))
+    return found

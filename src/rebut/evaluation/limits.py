@@ -6,14 +6,22 @@ import math
 import re
 import time
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, TypedDict
 
 from rebut.errors import OutOfTime, UnknownOption
 
-__all__ = ["Deadline", "Progress", "deadline"]
+__all__ = ["Deadline", "Progress", "Waiting", "deadline"]
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Told now and then: how much is done, and of how much; None where that is not known."""
+
+
+class Waiting(TypedDict, total=False):
+    """How long something may take, and who is told how far it has come."""
+
+    limit: float | str | Deadline | None
+    progress: Progress | None
+
 
 _UNITS = {"ms": 0.001, "s": 1.0, "": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0}
 _WRITTEN = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(ms|s|min|m|h|)\s*")

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, overload
 
+from rebut.errors import UnknownName
+
 from . import nodes
 from .lookup import Ref, candidates, resolved
 from .nodes import Argument, Claim, Conflict, Inference, Link, Node, Rebuttal, Support, Undercut
@@ -91,6 +93,16 @@ class Contents:
         Raises `UnknownName`, `AmbiguousName`, or `WrongTarget` where only nodes of another kind go by it.
         """
         return resolved(self._store, ref, (kind,))
+
+    def by_id(self, id: str) -> Node:
+        """The node, or the step of an argument, that has an id; titles and texts do not count.
+
+        Raises `UnknownName`.
+        """
+        found = self._store.get(id)
+        if found is None:
+            raise UnknownName(f"nothing has the id {id!r}", "find() also goes by titles and texts")
+        return found
 
     def referrers(self, ref: Ref) -> tuple[Node, ...]:
         """All nodes that refer to one, in order; an argument refers to what its steps do."""

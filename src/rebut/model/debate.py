@@ -18,15 +18,18 @@ from .document import Document
 from .frozen import FrozenMap, frozen_map
 from .lookup import Ref, refs, resolved
 from .making import NOTHING, Making
-from .nodes import Node
+from .nodes import Node, Participant, Source
 from .store import Store
 from .views import Only
 from .vocabulary import Standard, member
+from .withdrawing import withdrawn
 
 if TYPE_CHECKING:
     import graphviz
 
     from rebut.evaluation import Presume
+    from rebut.evaluation.deriving import Choosing
+    from rebut.evaluation.limits import Deadline, Progress
     from rebut.rendering import Drawing
 
     from .strengths import Strengths
@@ -181,6 +184,28 @@ class Debate(Making):
         found.document = self.document.part(found.nodes) if self.document is not None else None
         return found
 
+    def without(self, *sources: Ref) -> Self:
+        """The debate without some sources, or without the word of some participants, with the same ids.
+
+        Citations of them are withdrawn, also those in which they only pass on what others said. What then has no ground
+        left goes: a claim of which nobody else who is cited says that it is so, and for which no reason is left; a step
+        without one of its premises, or that was theirs alone; a link without its ends. What another source asserts as
+        well stays, and so does what was nobody's word in particular, and a claim for which another reason is left. Of
+        an argument the steps are left that stand. A citation that only doubts or denies counts where nobody asserts.
+
+        >>> debate = Debate("Rain")
+        >>> paper, radio = debate.source("The paper"), debate.source("The radio")
+        >>> rain = debate.claim("It rains.", cites=[paper, radio])
+        >>> wind = debate.claim("It is windy.", cites=paper)
+        >>> [claim.text for claim in debate.without(paper).claims]
+        ['It rains.']
+
+        Raises `UnknownName`, and `WrongTarget` for what is no source and no participant.
+        """
+        kinds = (Source, Participant)
+        ids = [resolved(self._store, ref, kinds).id for ref in sources]
+        return type(self).of(withdrawn(self._store, ids), title=self.title, data=self.data)
+
     def _placed(self, ref: Ref) -> str:
         """The id of a node, or for a step of its argument."""
         found = resolved(self._store, ref)
@@ -230,8 +255,14 @@ class Debate(Making):
     def judge(
         self, semantics: str = "carneades", *, standard: Standard | str | None = None,
         thresholds: Iterable[float] | None = None, presume: Presume | str | None = None,
+        limit: float | str | Deadline | None = None, progress: Progress | None = None, cap: int | None = None,
+        **choices: Unpack[Choosing],
     ) -> Verdicts:  # fmt: skip
         """What is left standing: accepted, rejected or undecided, and why.
+
+        By ``semantics`` it is weighed (``"carneades"``), or read in every way in which it holds together, by the
+        semantics of abstract argumentation: ``"grounded"``, ``"preferred"``, ``"stable"`` and others. Then accepted is
+        what is so in every reading, and `Verdicts.readings` has them.
 
         ``standard`` is what a claim needs for which something speaks, where no issue gives it one: ``"preponderance"``
         by default. ``thresholds`` are α, β and γ of the stricter standards: the least weight, the least lead, and what
@@ -242,14 +273,23 @@ class Debate(Making):
         >>> rain = debate.claim("It rains.")
         >>> objection = debate.rebut(rain, because="The sky is blue.")
         >>> _ = debate.undercut(objection, because="It is blue elsewhere.")
-        >>> str(debate.judge()[rain])
-        'accepted'
+        >>> str(debate.judge()[rain]), str(debate.judge("grounded")[rain])
+        ('accepted', 'accepted')
 
-        Raises `UnknownOption`.
+        For readings there are more choices, which all stand in the result: ``reading`` is ``"trees"`` or ``"map"``;
+        ``rebutting`` is ``"restricted"`` or ``"unrestricted"``; ``preferences`` names how attacks on what is preferred
+        are reduced, ``"r1"`` to ``"r4"``, with ``ordering`` and ``comparing``; ``audience`` ranks values; ``supports``
+        says what they do on the map; ``cap`` is how many ways are listed at most, ``most`` how many arguments are made.
+        Past the ``limit`` (seconds, or ``"10s"``) the verdicts are what is known so far, and a finding says so.
+
+        Raises `UnknownOption`, and `OutOfTime` where nothing is known by then.
         """
         from rebut.evaluation import judge
 
-        return judge(self, semantics, standard=standard, thresholds=thresholds, presume=presume)
+        return judge(
+            self, semantics, standard=standard, thresholds=thresholds, presume=presume, limit=limit, progress=progress,
+            cap=cap, **choices,
+        )  # fmt: skip
 
     def weigh(
         self, measure: str = "df-quad", *, base: float = 0.5, linked: str = "least", step: float = 0.1,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol, Unpack
 
 import attrs
 
@@ -12,12 +12,31 @@ from rebut.errors import UnknownName
 from rebut.findings import Finding
 
 from .calling import a
+from .changed import Changes
 from .lookup import Ref
+from .readings import Disagreement, Extent, Label, Reading, Readings
+from .wording import called
 
 if TYPE_CHECKING:
+    from rebut.evaluation.limits import Waiting
+    from rebut.evaluation.turning import Searching, Turning
+    from rebut.evaluation.witnessing import Discussion, Witness
+
     from .debate import Debate
 
-__all__ = ["Explainer", "Ground", "Judged", "Label", "Verdict", "Verdicts"]
+__all__ = [
+    "Changes",
+    "Disagreement",
+    "Explainer",
+    "Extent",
+    "Ground",
+    "Judged",
+    "Label",
+    "Reading",
+    "Readings",
+    "Verdict",
+    "Verdicts",
+]
 
 
 class Verdict(enum.StrEnum):
@@ -25,14 +44,6 @@ class Verdict(enum.StrEnum):
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
-    UNDECIDED = "undecided"
-
-
-class Label(enum.StrEnum):
-    """What the rules make of a statement, before a tie is told from a defeat."""
-
-    IN = "in"
-    OUT = "out"
     UNDECIDED = "undecided"
 
 
@@ -53,6 +64,12 @@ class Ground(enum.StrEnum):
     STANDARD = "standard"
     LOOP = "loop"
     WAITING = "waiting"
+    DISPUTED = "disputed"
+    """Accepted in some readings, and not in others."""
+    OPEN = "open"
+    """Accepted in no reading, and not rejected in all."""
+    UNREAD = "unread"
+    """There is no reading."""
 
 
 @attrs.frozen
@@ -77,6 +94,30 @@ class Explainer(Protocol):
 
     def tree(self, id: str) -> str:
         """The reason, and what that rests on, as a tree in words."""
+        ...
+
+    def readings(self) -> Readings:
+        """The ways in which the debate holds together."""
+        ...
+
+    def extent(self, id: str) -> Extent:
+        """In how many of them something is accepted."""
+        ...
+
+    def witness(self, id: str) -> Witness | None:
+        """What makes it stand without any choice; None where it does not."""
+        ...
+
+    def discussion(self, id: str) -> Discussion:
+        """A discussion about it that has not begun."""
+        ...
+
+    def turning(self, id: str, **how: Unpack[Searching]) -> Turning:
+        """The smallest changes that would turn its verdict."""
+        ...
+
+    def by_source(self, **how: Unpack[Waiting]) -> dict[str, Changes]:
+        """What would be judged otherwise without each source."""
         ...
 
 
@@ -159,11 +200,96 @@ class Verdicts(Mapping[str, Verdict]):
         """Why, as a short tree in words: what it rests on, and what answers each attack."""
         return self._explainer.tree(self._id(ref))
 
-    def changes(self, after: Verdicts) -> dict[str, tuple[Verdict | None, Verdict | None]]:
-        """What is judged otherwise afterwards, by id: the verdict before and after, None where there is none."""
+    # readings
+
+    @property
+    def readings(self) -> Readings:
+        """The ways in which the debate holds together; judged by weight or by the grounded semantics there is one.
+
+        >>> from rebut import Debate
+        >>> debate = Debate("Rain")
+        >>> rain, dry = debate.claim("It rains."), debate.claim("It is dry.")
+        >>> _ = debate.contradict(rain, dry)
+        >>> [reading.name for reading in debate.judge("preferred").readings]
+        ['where “It rains.” stands', 'where “It is dry.” stands']
+        """
+        return self._explainer.readings()
+
+    @property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """What the readings disagree about, each apart from the others."""
+        return self.readings.disagreements
+
+    def extent(self, ref: Ref) -> Extent:
+        """Whether something is accepted in every reading, in some, or in none."""
+        return self._explainer.extent(self._id(ref))
+
+    # why
+
+    def witness(self, ref: Ref) -> Witness | None:
+        """What makes something stand without any choice: each attack on it, and who answers that, down to the ground.
+
+        None where it does not stand so. Raises `UnknownOption` where it was judged by weight.
+        """
+        return self._explainer.witness(self._id(ref))
+
+    def discussion(self, ref: Ref) -> Discussion:
+        """A discussion about whether something has to be accepted, to be played move by move.
+
+        Raises `UnknownOption` where it was judged by weight.
+        """
+        return self._explainer.discussion(self._id(ref))
+
+    def turning(
+        self, ref: Ref, *, to: Verdict | str | None = None, by: Iterable[str] | None = None, size: int = 3,
+        cap: int = 100, limit: float | str | None = None, progress: Callable[[int, int | None], None] | None = None,
+    ) -> Turning:  # fmt: skip
+        """The smallest changes of the debate after which the verdict on something would be another, or ``to``.
+
+        A change drops a claim, a premise, a link or a source, or adds one; ``by`` names the kinds that may be used,
+        such as ``"drop-link"``. All changes are found of which there have to be fewest, up to ``cap``, and up to
+        ``size`` at a time; where the ``limit`` of time is reached, those that are known by then.
+
+        >>> from rebut import Debate
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.")
+        >>> objection = debate.rebut(rain, because="The sky is blue.")
+        >>> print(debate.judge().turning(rain, by=["drop-claim"]))
+        “It rains.” would be accepted
+          - without the claim “The sky is blue.”
+        """
+        return self._explainer.turning(self._id(ref), to=to, by=by, size=size, cap=cap, limit=limit, progress=progress)
+
+    def by_source(
+        self, *, limit: float | str | None = None, progress: Callable[[int, int | None], None] | None = None
+    ) -> dict[str, Changes]:
+        """What would be judged otherwise without each source, and without the word of each participant; by their ids.
+
+        Raises `OutOfTime`.
+        """
+        return self._explainer.by_source(limit=limit, progress=progress)
+
+    def changes(self, after: Verdicts) -> Changes:
+        """What is judged otherwise afterwards, by id: the verdict before and after, None where there is none.
+
+        >>> from rebut import Debate
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.")
+        >>> before = debate.judge()
+        >>> _ = debate.rebut(rain, because="The sky is blue.")
+        >>> print(before.changes(debate.judge()))
+        “It rains.” was accepted, and is rejected: rebutted by “The sky is blue.”
+        “The sky is blue.” is new: accepted
+        the rebuttal rebuttal-1 is new: accepted
+        """
         ids = dict.fromkeys([*self._judged, *after._judged])
         pairs = {id: (self._said(id), after._said(id)) for id in ids}
-        return {id: pair for id, pair in pairs.items() if pair[0] is not pair[1]}
+        changed = {id: pair for id, pair in pairs.items() if pair[0] is not pair[1]}
+        return Changes(changed, before=self, after=after)
+
+    def called(self, id: str) -> str:
+        """What something was called in words when it was judged."""
+        return called(self._debate.by_id(id))
 
     def _said(self, id: str) -> Verdict | None:
         found = self._judged.get(id)

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
+from rebut.evaluation.limits import Deadline
 from rebut.model import Standard
 from rebut.model.verdicts import Label
 
@@ -25,6 +26,8 @@ from .weighing import Tallies
 
 __all__ = ["Labelling", "labelled"]
 
+_OFTEN = 256
+"""How many are decided before one looks at the clock."""
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
 
 
@@ -34,6 +37,8 @@ class Labelling:
     def __init__(self, structure: Structure) -> None:
         count, edges = 2 * len(structure.ids), structure.edges
         self.structure = structure
+        self.is_cut = False
+        """Whether there was no time to decide the rest."""
         self.labels = [UNDECIDED] * count
         self.when = array("q", [0]) * count
         """Which was decided before which, from 1; 0 for what is not."""
@@ -121,8 +126,8 @@ class _Deciding:
                 heapify(heap)
         return found
 
-    def run(self) -> Labelling:
-        """The fixpoint."""
+    def run(self, until: Deadline | None) -> Labelling:
+        """The fixpoint, or how far one came until then: what is decided stays decided."""
         now, labels = self.now, self.now.labels
         for statement in now.structure.granted:
             if labels[statement] is UNDECIDED:
@@ -131,6 +136,9 @@ class _Deciding:
             self._look(statement)
         while self._waiting or self._stir():
             self._look(self._waiting.popleft())
+            if until is not None and not self._clock % _OFTEN and until.passed():
+                now.is_cut = True
+                break
         for contest in self._contests:
             contest.settle(labels)
         return now
@@ -250,6 +258,6 @@ class _Deciding:
                 self._waiting.append(statement)
 
 
-def labelled(structure: Structure) -> Labelling:
-    """The labels that the rules give: the least fixpoint."""
-    return _Deciding(structure).run()
+def labelled(structure: Structure, until: Deadline | None = None) -> Labelling:
+    """The labels that the rules give: the least fixpoint; past the limit, those that are known so far."""
+    return _Deciding(structure).run(until)
