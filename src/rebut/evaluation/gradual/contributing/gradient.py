@@ -2,7 +2,7 @@
 
 The derivatives are followed backwards from the argument to all that acts upon it, exactly. Where something lies in a
 circle, they follow the equation dy/dt = e + Jᵗy - y, which settles wherever the strengths themselves have settled. At a
-kink the mean of both sides is taken; of several that are greatest or least together, none is so by itself.
+kink the mean of both sides is taken, or the one side that there is, since no strength goes below 0 or above 1.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from rebut.model.bipolar import Joint
 from .cone import Cone
 
 __all__ = ["sloped"]
+
+_BOTH = 0.5
+"""The mean of the two sides of a kink."""
 
 
 def sloped(cone: Cone) -> dict[int, float]:
@@ -124,7 +127,7 @@ class _Part:
         fold, shown = self._aggregation.fold, self._shown
         if fold is Fold.SUM:
             return [1.0] * len(shown)
-        return _others(shown) if fold is Fold.PRODUCT else _alone(shown, max(shown, default=0.0))
+        return _others(shown) if fold is Fold.PRODUCT else _greatest(shown)
 
 
 def _others(found: Sequence[float]) -> list[float]:
@@ -139,10 +142,17 @@ def _others(found: Sequence[float]) -> list[float]:
     return products
 
 
-def _alone(found: Sequence[float], which: float) -> list[float]:
-    """1 for the one that is so alone, and 0 for all others."""
-    alone = sum([one == which for one in found]) == 1
-    return [1.0 if alone and one == which else 0.0 for one in found]
+def _greatest(found: Sequence[float]) -> list[float]:
+    """How fast the greatest changes with each: where several are, with one that grows, and not with one that shrinks."""
+    most = max(found, default=0.0)
+    several = sum([one == most for one in found]) > 1
+    slope = 1.0 if not several or most <= 0 else 0.0 if most >= 1 else _BOTH
+    return [slope if one == most else 0.0 for one in found]
+
+
+def _least(found: Sequence[float]) -> list[float]:
+    """The same of the least, which changes with one of several that shrinks."""
+    return _greatest([1 - one for one in found])
 
 
 def _rests(sheet: Sheet, place: int, strengths: array[float]) -> Iterator[tuple[int, float]]:
@@ -158,7 +168,7 @@ def _rests(sheet: Sheet, place: int, strengths: array[float]) -> Iterator[tuple[
     slopes = {
         Joint.PRODUCT: lambda: _others(parts),
         Joint.MEAN: lambda: [1 / len(parts)] * len(parts),
-        Joint.LEAST: lambda: _alone(parts, min(parts)),
-        Joint.GREATEST: lambda: _alone(parts, max(parts)),
+        Joint.LEAST: lambda: _least(parts),
+        Joint.GREATEST: lambda: _greatest(parts),
     }[joint]()
     return ((side.sources[at], sign * slope) for at, sign, slope in zip(where, signs, slopes, strict=True))
