@@ -9,7 +9,19 @@ from hypothesis import strategies as st
 
 from rebut.model.bipolar import Bipolar
 
-__all__ = ["BAUMEISTER", "BONZON", "CAYROL", "CIRCLE", "DEMOCRACY", "MATT_TONI", "NEWS", "POST", "STOCK", "THREE", "graphs"]
+__all__ = [
+    "BAUMEISTER",
+    "BONZON",
+    "CAYROL",
+    "CIRCLE",
+    "DEMOCRACY",
+    "MATT_TONI",
+    "NEWS",
+    "POST",
+    "STOCK",
+    "THREE",
+    "graphs",
+]
 
 
 def attacked(names: str, attacks: str) -> Bipolar:

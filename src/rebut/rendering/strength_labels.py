@@ -57,7 +57,7 @@ class StrengthSetter:
 
     def gauge(self, strength: float) -> str:
         """Bar and number as a table, which keeps its size wherever there is more room than it needs."""
-        bar, gap = f'<TD {_sized(_LONG + 2)}>{self._bar(strength)}</TD>', f'<TD {_sized(_GAP)}></TD>'
+        bar, gap = f"<TD {_sized(_LONG + 2)}>{self._bar(strength)}</TD>", f"<TD {_sized(_GAP)}></TD>"
         said = f'<TD {_sized(self._said_wide)} ALIGN="LEFT">{self.said(strength)}</TD>'
         return f'<TABLE BORDER="0" {_BARE} ALIGN="LEFT" {_sized(self.wide)}><TR>{bar}{gap}{said}</TR></TABLE>'
 

@@ -13,9 +13,7 @@ from rebut.model.bipolar import Bipolar
 
 DIFFERENT = attacked("a b c d e g h i j k l", "h>c c>a g>d d>a l>h e>j k>j j>b i>b")
 """TweetyProject's test of what tells burdens and discussions apart."""
-DEFENDED = attacked(
-    "a a1 a2 a3 a4 a5 a6 b b1 b2 b3 b4", "a6>a5 a5>a4 a4>a a3>a2 a2>a1 a1>a b3>b2 b2>b b4>b2 b1>b"
-)
+DEFENDED = attacked("a a1 a2 a3 a4 a5 a6 b b1 b2 b3 b4", "a6>a5 a5>a4 a4>a a3>a2 a2>a1 a1>a b3>b2 b2>b b4>b2 b1>b")
 """TweetyProject's test of defences that are spread."""
 
 

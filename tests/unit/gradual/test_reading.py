@@ -77,13 +77,21 @@ def test_a_link_from_one_source_goes_straight_to_its_target(debate):
 
 def test_a_link_from_several_sources_is_an_argument_of_its_own(debate):
     link = debate.rebut("rain", because=["dry", "wet"])
-    assert pairs(debate) == {"attack": {(link.id, "rain")}, "support": set(), "rest": {("dry", link.id), ("wet", link.id)}}
+    assert pairs(debate) == {
+        "attack": {(link.id, "rain")},
+        "support": set(),
+        "rest": {("dry", link.id), ("wet", link.id)},
+    }
 
 
 def test_a_link_that_is_undercut_is_an_argument_of_its_own(debate):
     link = debate.rebut("rain", because="dry")
     undercut = debate.undercut(link, because="wet")
-    assert pairs(debate) == {"attack": {(link.id, "rain"), ("wet", link.id)}, "support": set(), "rest": {("dry", link.id)}}
+    assert pairs(debate) == {
+        "attack": {(link.id, "rain"), ("wet", link.id)},
+        "support": set(),
+        "rest": {("dry", link.id)},
+    }
     strengths = debate.weigh()
     assert (strengths[link], strengths[undercut], strengths["rain"]) == (0.25, 0.5, 0.375)
 

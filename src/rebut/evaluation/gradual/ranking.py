@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rebut.errors import OutOfTime
 from rebut.evaluation.limits import Deadline
 from rebut.model.bipolar import Bipolar
 
 from ._ranker import Ranker
+from .settling import is_over
 
 __all__ = ["ranked"]
 
@@ -19,12 +21,14 @@ __all__ = ["ranked"]
 def ranked(graph: Bipolar, ranker: Ranker, most: int, deadline: Deadline) -> tuple[list[list[int]], bool, int]:
     """The arguments from the highest to the lowest, those of one rank together; whether all is told; and the steps."""
     attackers = _attackers(graph)
-    alike = _alike(attackers, deadline)
-    counts: list[float] = [ranker.start] * len(graph)
     groups, step = [list(range(len(graph)))] if len(graph) else [], 0
-    while not (told := _is_told(groups, alike)) and step < most and not deadline.passed():
+    try:
+        alike = _alike(attackers, deadline)
+    except OutOfTime:
+        return groups, False, 0
+    counts: list[float] = [ranker.start] * len(graph)
+    while not (told := _is_told(groups, alike)) and step < most and not is_over(deadline, step):
         step += 1
-        deadline.tick(step, None)
         before, counts = counts, [ranker.counted([counts[one] for one in found], step) for found in attackers]
         groups = [part for group in groups for part in _parted(group, counts, ranker.tolerance)]
         if counts == before or (ranker.linear and step > len(graph)):

@@ -14,10 +14,10 @@ from typing import Protocol, TypeVar
 
 import attrs
 
-from rebut.errors import UnknownOption
+from rebut.errors import OutOfTime, UnknownOption
 from rebut.evaluation.limits import Deadline
 
-__all__ = ["STILL", "Ended", "Following", "Way", "settled"]
+__all__ = ["STILL", "Ended", "Following", "Way", "is_over", "settled"]
 
 State = TypeVar("State")
 
@@ -91,11 +91,19 @@ def settled(
     for step in range(how.steps + 1):
         first = slopes(state)
         residual = way.furthest(first)
-        if residual <= how.tolerance or step == how.steps or deadline.passed():
+        if residual <= how.tolerance or step == how.steps or is_over(deadline, step):
             break
-        deadline.tick(step, None)
         state = way.further(state, (first, 1.0)) if repeated else _further(way, slopes, state, first, how.step)
     return state, Ended(residual <= how.tolerance, residual, step)
+
+
+def is_over(deadline: Deadline, done: int, total: int | None = None) -> bool:
+    """Whether there is no time for one step more; it is told how far it has come."""
+    try:
+        deadline.tick(done, total)
+    except OutOfTime:
+        return True
+    return False
 
 
 def _further(way: Way[State], slopes: Callable[[State], State], state: State, first: State, step: float) -> State:

@@ -9,12 +9,12 @@ from typing import Any
 
 import attrs
 
-from rebut.errors import DebateError, ExtraMissing
+from rebut.errors import DebateError, ExtraMissing, OutOfTime
 from rebut.evaluation.limits import Deadline
 from rebut.model.bipolar import Bipolar
 
 from ._measure import Measure
-from .ordering import sheet_of
+from .ordering import acting, sheet_of
 from .passing import Plain
 from .settling import STILL, Ended, Following, Way, settled
 from .sheet import Sheet
@@ -58,6 +58,14 @@ def found(
     does not take.
     """
     _check_weights(graph, measure)
+    try:
+        return _found(graph, measure, how, deadline, arithmetic)
+    except OutOfTime:  # while the order was looked for: no strength is known yet
+        scores = array("d", acting(graph, measure).scores)
+        return Found(scores, 0, STILL, tuple(range(len(graph))))
+
+
+def _found(graph: Bipolar, measure: Measure, how: Following, deadline: Deadline, arithmetic: Arithmetic) -> Found:
     if _in_columns(arithmetic, _size(graph), _MANY):
         return _by_columns(graph, measure, how, deadline)
     sheet = sheet_of(graph, measure, deadline)

@@ -21,7 +21,7 @@ from .contributing import Contributing
 from .ranking import ranked
 from .reading import Graph, Linked, Reading, graph_of
 from .settling import Following
-from .solving import Arithmetic, found
+from .solving import Arithmetic, Found, found
 
 __all__ = ["weigh"]
 
@@ -76,7 +76,7 @@ def _weighed(
         graph, one.strengths, bases, one.ended.converged and not one.unfound, one.ended.residual, one.ended.steps,
         one.circular,
     )  # fmt: skip
-    return weighed, list(_unsettled(graph, weighed, one.unfound, until))
+    return weighed, list(_unsettled(graph, one, until))
 
 
 def _bases(graph: Bipolar, strengths: array[float], *, uniform: bool) -> array[float]:
@@ -90,18 +90,16 @@ def _bases(graph: Bipolar, strengths: array[float], *, uniform: bool) -> array[f
     return bases
 
 
-def _unsettled(graph: Bipolar, weighed: Weighed, unfound: tuple[int, ...], until: Deadline) -> Iterator[Finding]:
+def _unsettled(graph: Bipolar, one: Found, until: Deadline) -> Iterator[Finding]:
     """What is known so far, and that it is not all."""
-    over = until.passed()
-    if unfound:
-        about = tuple([graph.names[place] for place in unfound[:10]])
-        said = f"there was no time for {len(unfound):,} of {len(graph):,}, which stand at their base scores"
+    if one.unfound:
+        about = tuple([graph.names[place] for place in one.unfound[:10]])
+        said = f"there was no time for {len(one.unfound):,} of {len(graph):,}, which stand at their base scores"
         yield Finding("RB972", said, level=Level.WARNING, about=about, help="give it more time, such as 2m")
-    if weighed.residual and not weighed.converged and weighed.steps:
-        why = "the time was over" if over else f"{weighed.steps:,} steps were not enough"
-        said = (
-            f"what lies in a circle has not settled: {why}, and a strength still moves by {weighed.residual:.2g} a step"
-        )
+    if not one.ended.converged:
+        why = "the time was over" if until.passed() else f"{one.ended.steps:,} steps were not enough"
+        moves = f"and a strength would still move by {one.ended.residual:.2g} in a unit of time"
+        said = f"what lies in a circle has not settled: {why}, {moves}"
         yield Finding("RB973", said, level=Level.WARNING, help="give it more time or steps, or take another measure")
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from random import Random
 
+from rebut.evaluation.gradual.settling import is_over
+
 from .cone import Cone
 
 __all__ = ["sampled", "shared"]
@@ -39,7 +41,7 @@ def sampled(cone: Cone, samples: int, seed: int, confidence: float) -> tuple[dic
     others, chance = cone.others, Random(seed)  # noqa: S311 -- a sample, no secret
     sums, squares = dict.fromkeys(others, 0.0), dict.fromkeys(others, 0.0)
     drawn = 0
-    while drawn < samples and not (drawn > 1 and cone.deadline.passed()):
+    while drawn < samples and not (is_over(cone.deadline, drawn, samples) and drawn > 1):
         order = chance.sample(others, len(others))
         absent = dict.fromkeys(others, 0.0)
         before = cone.strength(absent)
