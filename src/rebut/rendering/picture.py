@@ -190,7 +190,7 @@ class Box:
 
     @property
     def weighed(self) -> float | None:
-        """The strength of its step, if it is worth a bar: none is that, in print, its only counting cell has too."""
+        """The strength of its step, if it is worth a bar: none is that, in print, each of its counting cells has."""
         if self.strength is None:
             return None
         cells = {round(cell.strength, 2) for cell in self.cells if cell.counts and cell.strength is not None}
