@@ -81,7 +81,8 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
 def verb(
     *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, verdicts: bool,
-    measure: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None, by_group: bool, **given: object,
+    measure: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None,
+    by_group: bool, **given: object,
 ) -> None:  # fmt: skip
     """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 

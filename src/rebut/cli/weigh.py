@@ -31,7 +31,8 @@ def _listed(ctx: click.Context, _: click.Parameter, given: bool) -> None:  # noq
     if given:
         from rebut.evaluation.gradual import MEASURES, RANKERS
 
-        rows = [(one.name, one.about, one.reference) for one in (*MEASURES.values(), *RANKERS.values())]
+        rows = [(one.name, one.about, one.reference) for one in MEASURES.values()]
+        rows += [(one.name, one.about, one.reference) for one in RANKERS.values()]
         show_table(("measure", "what it does", "by"), rows)
         ctx.exit()
 

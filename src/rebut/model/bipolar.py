@@ -1,4 +1,4 @@
-"""Bipolar graphs: arguments with base scores, and which of them attack and support which (Baroni, Rago and Toni 2019)."""
+"""Bipolar graphs: arguments with base scores, and who attacks and supports whom (Baroni, Rago and Toni 2019)."""
 
 from __future__ import annotations
 

@@ -351,7 +351,8 @@ class Debate(Making):
         ``format`` is ``"svg"``, ``"png"``, ``"pdf"``, ``"json"`` or ``"dot"``: by default what the path ends in, else
         SVG. ``style`` names a notation, ``dark=True`` draws light on dark, and ``direction`` is which way the map runs:
         ``"down"``, ``"right"``, or ``"auto"`` by its size. ``verdicts=debate.judge()`` shows on each claim, argument,
-        step and link what was judged, ``strengths=debate.weigh()`` how strong it is. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
+        step and link what was judged, ``strengths=debate.weigh()`` how strong it is. Raises `EngineMissing`,
+        `EngineFailed` and `OutOfTime`.
         """
         from rebut.rendering import draw
 

@@ -192,11 +192,11 @@ class Strengths(Mapping[str, float]):
     ) -> Contributions:  # fmt: skip
         """What each other argument that acts upon one, however far away, does to its strength.
 
-        ``"removal"`` is what it would lose without the other; ``"intrinsic-removal"`` the same, with nothing counted that
-        acts upon the other; ``"shapley"`` the other's fair share, exactly where no more than ``exact`` others act upon
-        it, else from so many ``samples``, drawn from ``seed``, with bounds that hold as surely as ``confidence``; and
-        ``"gradient"`` how fast it changes with the other's base score. What has no base score of its own, such as a
-        step, has no part of its own.
+        ``"removal"`` is what it would lose without the other; ``"intrinsic-removal"`` the same, with nothing counted
+        that acts upon the other; ``"shapley"`` the other's fair share, exactly where no more than ``exact`` others act
+        upon it, else from so many ``samples``, drawn from ``seed``, with bounds that hold as surely as ``confidence``;
+        and ``"gradient"`` how fast it changes with the other's base score. What has no base score of its own, such as
+        a step, has no part of its own.
 
         >>> from rebut import Debate
         >>> debate = Debate("Rain")

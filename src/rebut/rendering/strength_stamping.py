@@ -74,7 +74,7 @@ class _Adding:
         if id not in self._then or not same(node, self._then[id]):
             self.changed = True
             return None
-        return self._strengths[id] if id in self._strengths else None
+        return self._strengths.get(id)
 
 
 def _nodes(debate: Debate) -> dict[str, Node]:

@@ -6,6 +6,7 @@ import math
 import pickle
 import sys
 from array import array
+from itertools import pairwise
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_scores_that_are_missing_are_refused():
 
 @pytest.mark.parametrize("weight", [-0.5, math.nan, math.inf])
 def test_a_weight_that_is_none_is_refused(weight):
-    with pytest.raises(DebateError, match="the weight .* is none"):
+    with pytest.raises(DebateError, match=r"the weight .* is none"):
         Bipolar.of({"a": 0.5}, attacks=[("a", "a", weight)])
 
 
@@ -113,7 +114,7 @@ def test_what_does_not_settle_says_so_and_ends():
 @pytest.mark.parametrize("arithmetic", ["python", "numpy"])
 def test_past_the_limit_what_is_known_is_told_as_such(arithmetic):
     names = [f"n{number}" for number in range(5)]
-    chain = list(zip(names, names[1:], strict=False))
+    chain = list(pairwise(names))
     found = weigh(Bipolar.of(dict.fromkeys(names, 0.5), attacks=chain), limit=0, arithmetic=arithmetic)
     assert (found.converged, dict(found)) == (False, dict.fromkeys(names, 0.5))
     assert [finding.code for finding in found.findings] == ["RB972"]
@@ -137,7 +138,7 @@ def test_it_is_told_how_far_a_circle_has_come():
 def test_without_numpy_plain_python_is_used_and_asking_for_it_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "numpy", None)
     names = [f"n{number}" for number in range(3_000)]
-    graph = Bipolar.of(dict.fromkeys(names, 0.5), attacks=list(zip(names, names[1:], strict=False)))
+    graph = Bipolar.of(dict.fromkeys(names, 0.5), attacks=list(pairwise(names)))
     assert weigh(graph)["n1"] == 0.25
     with pytest.raises(ExtraMissing, match="numpy is not installed") as caught:
         weigh(graph, arithmetic="numpy")
@@ -158,7 +159,7 @@ def test_an_unknown_measure_is_refused(measure):
 
 def test_a_long_chain_is_no_recursion():
     names = [str(number) for number in range(20_000)]
-    graph = Bipolar.of(dict.fromkeys(names, 0.5), supports=list(zip(names, names[1:], strict=False)))
+    graph = Bipolar.of(dict.fromkeys(names, 0.5), supports=list(pairwise(names)))
     for arithmetic in ("python", "numpy"):
         assert weigh(graph, arithmetic=arithmetic)["19999"] == pytest.approx(1.0)
 

@@ -65,7 +65,7 @@ def test_as_json_for_programs(rain):
     told = json.loads(out)
     assert (code, told["settings"]["measure"], told["settings"]["base"]) == (0, "quadratic-energy", 0.4)
     assert (told["converged"], told["residual"], told["steps"]) == (True, 0.0, 0)
-    assert [(one["id"], one["kind"]) for one in told["strengths"]][0] == ("rain", "claim")
+    assert (told["strengths"][0]["id"], told["strengths"][0]["kind"]) == ("rain", "claim")
     assert {one["kind"] for one in told["strengths"]} == {"claim", "support", "rebuttal"}
 
 

@@ -7,8 +7,8 @@ import pytest
 from gradual_graphs import BONZON, attacked
 from rebut.evaluation.gradual import RANKERS, weigh
 from rebut.evaluation.gradual.burden import RANKER as BURDEN
-from rebut.evaluation.limits import Deadline
 from rebut.evaluation.gradual.ranking import ranked
+from rebut.evaluation.limits import Deadline
 from rebut.model.bipolar import Bipolar
 
 DIFFERENT = attacked("a b c d e g h i j k l", "h>c c>a g>d d>a l>h e>j k>j j>b i>b")
@@ -29,7 +29,7 @@ def test_the_order_of_the_categoriser():
 
 def test_the_burdens_of_bonzon_and_others():
     """After two steps: a 2.5, b 1, c 2, d 4/3 and e 11/6."""
-    burdens = {name: 1.0 for name in BONZON.names}
+    burdens = dict.fromkeys(BONZON.names, 1.0)
     attackers = {name: [] for name in BONZON.names}
     for source, target, _ in BONZON.attacks:
         attackers[BONZON.names[target]].append(BONZON.names[source])

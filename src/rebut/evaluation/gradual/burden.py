@@ -1,9 +1,9 @@
 """The burden-based ranking (Amgoud and Ben-Naim, "Ranking-based semantics for argumentation frameworks", SUM 2013).
 
 Definition: the burden of an argument is 1 at first, and after each step 1 + Σ 1 / b over the burdens b that its
-attackers had before. Burdens are compared step after step: at the first difference the lesser one ranks higher. TweetyProject
-(``BurdenBasedRankingReasoner``) counts the same numbers, and stops after six steps; here it goes on until no difference
-can come any more.
+attackers had before. Burdens are compared step after step: at the first difference the lesser one ranks higher.
+TweetyProject (``BurdenBasedRankingReasoner``) counts the same numbers, and stops after six steps; here it goes on until
+no difference can come any more.
 
 Bounds: it takes attacks alone, and gives an order. A burden is at least 1.
 """

@@ -26,14 +26,14 @@ _FOLDS: Mapping[Fold, Callable[[Sequence[float]], float]] = MappingProxyType({
 })  # fmt: skip
 
 
-def walked(
+def walked(  # noqa: PLR0917 -- called often, and names take their time
     sheet: Sheet, measure: Measure, strengths: Sequence[float], into: MutableSequence[float], first: int, last: int,
     deadline: Deadline, fixed: Mapping[int, float] = NOTHING,
 ) -> int:  # fmt: skip
     """Find the strengths of the places from ``first`` to ``last``; returned is the first that is not found in time.
 
-    Into the same sequence, each counts for those after it; into another one, all are found from what was before. What is
-    ``fixed`` stays as it is, whatever acts upon it.
+    Into the same sequence, each counts for those after it; into another one, all are found from what was before. What
+    is ``fixed`` stays as it is, whatever acts upon it.
     """
     aggregation, moved = measure.aggregation, measure.influence.moved
     fold, shown, joined = _FOLDS[aggregation.fold], aggregation.shown, aggregation.joined

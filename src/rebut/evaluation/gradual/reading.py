@@ -1,9 +1,10 @@
 """Reading a debate as a bipolar graph: its claims, sketches, steps and links, and what speaks for and against each.
 
 - A claim and a sketch have the base score that they were given, else the one that is set.
-- A step rests on its premises: its base score is the least of their strengths, or their product (``linked``); where they
-  converge the greatest, where they accumulate the mean. With ``linked="apart"``, and where its argument was given a base
-  score, it has that of its own, and each premise supports it. A step supports its conclusion, as much as it weighs.
+- A step rests on its premises: its base score is the least of their strengths, or their product (``linked``); where
+  they converge the greatest, where they accumulate the mean. With ``linked="apart"``, and where its argument was given
+  a base score, it has that of its own, and each premise supports it. A step supports its conclusion, as much as it
+  weighs.
 - A link from one source goes from that to its target. One from several, or that something else is about, is an
   argument of its own, which rests on its sources as a step does on its premises.
 - A link that is about an argument is about its last step; an argument as a source is what it concludes.
@@ -93,7 +94,7 @@ class Graph:
 
     graph: Bipolar
     places: Mapping[str, int]
-    """Also of links that are no arguments of their own, by what they come from, and of arguments, by their last step."""
+    """Also of links that are no arguments of their own, by what they come from; of arguments, by their last step."""
     findings: tuple[Finding, ...]
 
 
@@ -127,18 +128,13 @@ class _Reader:
         self._strict: set[int] = set()
 
     def read(self) -> Graph:
-        for node in self._debate:
-            if isinstance(node, Claim):
-                self._put(node.id, node.score)
-            elif isinstance(node, Argument):
-                self._argument(node)
-            elif isinstance(node, Link) and self._is_own(node):
-                self._put(node.id, None)
-        for node in self._debate:
-            if isinstance(node, Conflict) and node.kind is not ConflictKind.TENSION:
-                self._rivals(node.id, node.claims)
-            elif isinstance(node, Issue) and node.exclusive:
-                self._rivals(node.id, node.positions)
+        self._settle()
+        for conflict in self._debate.all(Conflict):
+            if conflict.kind is not ConflictKind.TENSION:
+                self._rivals(conflict.id, conflict.claims)
+        for issue in self._debate.all(Issue):
+            if issue.exclusive:
+                self._rivals(issue.id, issue.positions)
         for argument in self._debate.arguments:
             self._steps(argument)
         for link in self._debate.links:
@@ -150,6 +146,16 @@ class _Reader:
             _relations(self._grounds), self._joints,
         )  # fmt: skip
         return Graph(graph, self._places, tuple(self._findings))
+
+    def _settle(self) -> None:
+        """A place for each claim, sketch and step, and for each link that is an argument of its own."""
+        for node in self._debate:
+            if isinstance(node, Claim):
+                self._put(node.id, node.score)
+            elif isinstance(node, Argument):
+                self._argument(node)
+            elif isinstance(node, Link) and self._is_own(node):
+                self._put(node.id, None)
 
     def _put(self, name: str, score: float | None) -> int:
         place = len(self._names)

@@ -1,8 +1,9 @@
 """Circles: a differential equation that is followed until nothing moves any more (Potyka, KR 2018).
 
 The strengths x begin at the base scores and follow dx/dt = f(x) - x, where f gives each argument the strength that the
-others make of it. The steps are those of Runge and Kutta, of the fourth order; where a measure is defined by repetition,
-x becomes f(x). Whoever asks is told whether it has settled, how far f(x) still is from x, and after how many steps.
+others make of it. The steps are those of Runge and Kutta, of the fourth order; where a measure is defined by
+repetition, x becomes f(x). Whoever asks is told whether it has settled, how far f(x) still is from x, and after how
+many steps.
 """
 
 from __future__ import annotations

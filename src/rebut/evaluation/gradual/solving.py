@@ -54,8 +54,8 @@ def found(
 ) -> Found:
     """The strengths of all arguments of a graph.
 
-    Raises `ExtraMissing` where numpy is asked for and not there, and `DebateError` for a weight above 1 that the measure
-    does not take.
+    Raises `ExtraMissing` where numpy is asked for and not there, and `DebateError` for a weight above 1 that the
+    measure does not take.
     """
     _check_weights(graph, measure)
     try:

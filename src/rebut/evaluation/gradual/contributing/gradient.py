@@ -143,7 +143,7 @@ def _others(found: Sequence[float]) -> list[float]:
 
 
 def _greatest(found: Sequence[float]) -> list[float]:
-    """How fast the greatest changes with each: where several are, with one that grows, and not with one that shrinks."""
+    """How fast the greatest changes with each: where several are, with what grows, and not with what shrinks."""
     most = max(found, default=0.0)
     several = sum([one == most for one in found]) > 1
     slope = 1.0 if not several or most <= 0 else 0.0 if most >= 1 else _BOTH

@@ -1,7 +1,7 @@
 """What becomes of an argument without another one (Kampik, Potyka, Yin, Čyras and Toni, IJAR 2024).
 
-Removal: its strength, less its strength in the graph without the other. Intrinsic removal: the same, but with nothing that
-acts upon the other counted, so that it is weighed at its base score.
+Removal: its strength, less its strength in the graph without the other. Intrinsic removal: the same, but with nothing
+that acts upon the other counted, so that it is weighed at its base score.
 """
 
 from __future__ import annotations

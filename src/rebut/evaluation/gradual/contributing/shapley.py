@@ -1,9 +1,9 @@
 """How the difference between strength and base score is shared out fairly (Shapley 1953; Kampik and others, IJAR 2024).
 
 The contribution of an argument is the mean, over all orders in which all others may come in, of what it changes when it
-comes in. All contributions together are the strength less what it is with nobody there. Where there are few, all sets of
-those that are there are tried; where there are many, orders are drawn by chance, and it is said how far off that may be: by
-the bounds of Hoeffding (1963) and of Maurer and Pontil (2009), whichever is the tighter.
+comes in. All contributions together are the strength less what it is with nobody there. Where there are few, all sets
+of those that are there are tried; where there are many, orders are drawn by chance, and it is said how far off that may
+be: by the bounds of Hoeffding (1963) and of Maurer and Pontil (2009), whichever is the tighter.
 """
 
 from __future__ import annotations
