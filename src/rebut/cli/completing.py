@@ -37,9 +37,9 @@ def _formats() -> Iterable[str]:
 
 
 def _measures() -> Iterable[str]:
-    from rebut.evaluation.gradual import MEASURES, RANKERS
+    from rebut.evaluation.gradual import GAMES, MEASURES, RANKERS
 
-    return [*MEASURES, *RANKERS]
+    return [*MEASURES, *GAMES, *RANKERS]
 
 
 def _styles() -> Iterable[str]:

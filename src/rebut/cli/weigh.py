@@ -29,9 +29,10 @@ _LONG = 20
 def _listed(ctx: click.Context, _: click.Parameter, given: bool) -> None:  # noqa: FBT001 -- click gives it so
     """All measures and rankings, and an end."""
     if given:
-        from rebut.evaluation.gradual import MEASURES, RANKERS
+        from rebut.evaluation.gradual import GAMES, MEASURES, RANKERS
 
         rows = [(one.name, one.about, one.reference) for one in MEASURES.values()]
+        rows += [(one.name, one.about, one.reference) for one in GAMES.values()]
         rows += [(one.name, one.about, one.reference) for one in RANKERS.values()]
         show_table(("measure", "what it does", "by"), rows)
         ctx.exit()

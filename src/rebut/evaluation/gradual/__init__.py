@@ -1,8 +1,9 @@
 """How strong each claim is: measures and rankings over bipolar graphs, and what contributes to a strength."""
 
+from ._game import Game
 from ._measure import Measure
 from ._ranker import Ranker
-from ._registry import MEASURES, RANKERS, measure_called
+from ._registry import GAMES, MEASURES, RANKERS, measure_called
 from .contributing import KINDS
 from .reading import Linked, Reading, graph_of
 from .settling import Following
@@ -10,11 +11,13 @@ from .solving import Arithmetic
 from .weighing import weigh
 
 __all__ = [
+    "GAMES",
     "KINDS",
     "MEASURES",
     "RANKERS",
     "Arithmetic",
     "Following",
+    "Game",
     "Linked",
     "Measure",
     "Ranker",

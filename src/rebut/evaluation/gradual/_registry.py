@@ -1,4 +1,4 @@
-"""The measures and rankings that we know."""
+"""The measures, games and rankings that we know."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from . import (
     discussion,
     euler_based,
     euler_based_top,
+    game_based,
     h_categoriser,
     mlp_based,
     quadratic_energy,
@@ -24,10 +25,11 @@ from . import (
     weighted_h_categoriser,
     weighted_max_based,
 )
+from ._game import Game
 from ._measure import Measure
 from ._ranker import Ranker
 
-__all__ = ["MEASURES", "RANKERS", "measure_called"]
+__all__ = ["GAMES", "MEASURES", "RANKERS", "measure_called"]
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({
     module.MEASURE.name: module.MEASURE
@@ -48,14 +50,17 @@ MEASURES: Mapping[str, Measure] = MappingProxyType({
 })  # fmt: skip
 """By name, the usual ones first."""
 
+GAMES: Mapping[str, Game] = MappingProxyType({game_based.GAME.name: game_based.GAME})
+"""The same of measures for small graphs."""
+
 RANKERS: Mapping[str, Ranker] = MappingProxyType({
     module.RANKER.name: module.RANKER for module in (burden, discussion)
 })  # fmt: skip
 """The same of rankings, which give an order and no numbers."""
 
 
-def measure_called(given: str) -> Measure | Ranker:
-    """A measure or a ranking by its name.
+def measure_called(given: str) -> Measure | Game | Ranker:
+    """A measure, a game or a ranking by its name.
 
     >>> measure_called("df-quad").reference
     'Rago, Toni, Aurisicchio and Baroni, KR 2016'
@@ -63,6 +68,7 @@ def measure_called(given: str) -> Measure | Ranker:
     Traceback (most recent call last):
     rebut.errors.UnknownOption: no measure is called 'dfquad'; did you mean 'df-quad'? There are: df-quad, ...
     """
-    if isinstance(given, str) and (found := MEASURES.get(given) or RANKERS.get(given)) is not None:
+    known: dict[str, Measure | Game | Ranker] = {**MEASURES, **GAMES, **RANKERS}
+    if isinstance(given, str) and (found := known.get(given)) is not None:
         return found
-    raise UnknownOption(f"no measure is called {given!r}", nearest(given, [*MEASURES, *RANKERS]))
+    raise UnknownOption(f"no measure is called {given!r}", nearest(given, known))

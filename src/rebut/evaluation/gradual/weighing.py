@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
-from rebut.errors import UnknownOption
+from rebut.errors import DebateError, UnknownOption
 from rebut.evaluation.limits import Deadline, Progress, deadline
 from rebut.findings import Finding, Level
 from rebut.model import Debate
@@ -14,6 +14,7 @@ from rebut.model.framework import Framework
 from rebut.model.strengths import Strengths, Weighed
 from rebut.model.vocabulary import member
 
+from ._game import Game
 from ._measure import Measure
 from ._ranker import Ranker
 from ._registry import measure_called
@@ -46,6 +47,8 @@ def weigh(
     snapshot = given.copy() if isinstance(given, Debate) else None
     if isinstance(chosen, Ranker):
         weighed, told = _ranked(read.graph, chosen, how, until)
+    elif isinstance(chosen, Game):
+        weighed, told = _played(read.graph, chosen, until)
     else:
         weighed, told = _weighed(read.graph, chosen, how, until, member(Arithmetic, arithmetic))
         settings |= {"step": step, "tolerance": tolerance, "most steps": steps} if weighed.circular else {}
@@ -116,9 +119,20 @@ def _ranked(graph: Bipolar, ranker: Ranker, how: Following, until: Deadline) -> 
     return weighed, [] if told else [Finding("RB974", said, level=Level.WARNING, help="give it more time or steps")]
 
 
-def _left_out(graph: Bipolar, chosen: Measure | Ranker) -> Iterator[Finding]:
+def _played(graph: Bipolar, game: Game, until: Deadline) -> tuple[Weighed, list[Finding]]:
+    if len(graph) > game.most:
+        said = f"{game.name} looks at all sets of arguments, and takes up to {game.most}: here are {len(graph):,}"
+        raise DebateError(said, "take another measure, or a part of the debate")
+    strengths = array("d")
+    for place in range(len(graph)):
+        until.tick(place, len(graph))
+        strengths.append(game.value(graph, place, until))
+    return Weighed(graph, strengths, array("d", [1.0]) * len(graph)), []
+
+
+def _left_out(graph: Bipolar, chosen: Measure | Game | Ranker) -> Iterator[Finding]:
     """That a measure takes attacks alone, where there is more."""
-    if len(graph.supports) and (isinstance(chosen, Ranker) or chosen.attacks_only):
+    if len(graph.supports) and (not isinstance(chosen, Measure) or chosen.attacks_only):
         count = len(graph.supports)
         said = f"{chosen.name} is for attacks alone: {count:,} support{'s are' if count > 1 else ' is'} left out"
         yield Finding("RB975", said, level=Level.NOTE, help="df-quad and quadratic-energy take both")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from rebut.errors import UnknownOption
+from rebut.evaluation.gradual._game import Game
 from rebut.evaluation.gradual._measure import Measure
 from rebut.evaluation.gradual._ranker import Ranker
 from rebut.evaluation.gradual.settling import Following
@@ -39,7 +40,7 @@ _EXACT: Mapping[str, Callable[[Cone], dict[int, float]]] = MappingProxyType({
 class Contributing:
     """What finds contributions in a graph that was weighed."""
 
-    def __init__(self, weighed: Weighed, measure: Measure | Ranker, how: Following) -> None:
+    def __init__(self, weighed: Weighed, measure: Measure | Game | Ranker, how: Following) -> None:
         self._weighed, self._measure, self._how = weighed, measure, how
 
     def __call__(
@@ -57,6 +58,8 @@ class Contributing:
         if isinstance(self._measure, Ranker):
             said = f"{self._measure.name} gives an order and no strengths, so nothing contributes to them"
             raise UnknownOption(said, "take a measure, such as df-quad")
+        if isinstance(self._measure, Game):
+            raise UnknownOption(f"what contributes is not told by {self._measure.name}", "take another measure")
         cone = Cone(self._weighed.graph, self._measure, self._how, about, deadline(limit, progress))
         name = cone.names[cone.about]
         if kind == "shapley" and len(cone.others) > exact:
