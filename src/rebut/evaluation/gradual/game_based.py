@@ -2,9 +2,9 @@
 
 Definition: somebody who holds an argument x chooses a set P of arguments with x in it, an opponent a set O, at once
 and unseen. The holder gets 0 where P attacks itself, 1 where O does not attack P, and else (1 + f(p) - f(o)) / 2 with
-p the attacks of P on O, o those of O on P, and f(n) = n / (n + 1). The strength of x is the value of the game: what the
-holder can be sure to get on average, choosing among sets by chance. TweetyProject (``StrategyBasedRankingReasoner``)
-has the same. Base scores and supports are left out.
+p the attacks of P on O, o those of O on P, and f(n) = n / (n + 1). The strength of x is the value of the game: what
+the holder can be sure to get on average, choosing among sets by chance. TweetyProject
+(``StrategyBasedRankingReasoner``) has the same. Base scores and supports are left out.
 
 Bounds: from 0, for what attacks itself, to 1, for what nobody attacks. All sets of arguments are looked at, so it is for
 small graphs.
