@@ -108,6 +108,9 @@ class Framework:
     def __len__(self) -> int:
         return len(self.names)
 
+    def __hash__(self) -> int:
+        return hash((len(self.names), self.attackers.tobytes(), self.targets.tobytes()))
+
     def __repr__(self) -> str:
         return f"<Framework of {len(self.names)} arguments and {len(self.targets)} attacks>"
 

@@ -176,7 +176,8 @@ class _Question:
 
     def sceptical(self, whole: Whole, numbers: list[int]) -> Answer:
         found = whole.lacking(numbers[0])
-        return self._answer(found is None, self._shown(whole, found))
+        may_be_none = found is None and self.semantics is Semantics.STABLE
+        return self._answer(found is None, self._shown(whole, found), _MAY_BE_NONE if may_be_none else "")
 
     def verify(self, whole: Whole, numbers: list[int]) -> Answer:
         fault = whole.fault(numbers)
@@ -196,6 +197,8 @@ class _Question:
     ) -> Answer:
         return Answer(self.task, self.semantics, self.asked, result, tuple(self.found), witness, reason, stopped)
 
+
+_MAY_BE_NONE = "no stable extension lacks it, which is so as well where there is none"
 
 _ANSWERS = {
     Task.ONE: _Question.one,

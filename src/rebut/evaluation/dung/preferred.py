@@ -43,36 +43,38 @@ def _having(graph: Graph, index: int, clock: Deadline) -> Extension | None:
 
 
 def _lacking(graph: Graph, index: int, clock: Deadline) -> Extension | None:
+    """Searched among what leads to the argument, and made as large as it goes among all."""
     cone = graph.part(graph.cone(index))
-    found = _lacking_in(cone, clock)
-    return None if found is None else completes(graph, clock).largest([cone.members[one] for one in found])
+    search = completes(cone, clock)
+    found = _lacking_in(cone, search)
+    if found is None:
+        return None
+    if len(cone) == len(graph):
+        return [cone.members[one] for one in search.largest(found)]
+    return completes(graph, clock).largest([cone.members[one] for one in found])
 
 
-def _lacking_in(graph: Graph, clock: Deadline) -> Extension | None:
+def _lacking_in(graph: Graph, search: Search) -> Extension | None:
     """An extension that no admissible set with argument 0 has; None where argument 0 is in all that are largest.
 
-    A largest set without the argument is in conflict with every admissible set that has it, and so attacks it.
+    Where it is in none, any will do; and so does one that has an attacker of it. Else, a largest set without it is in
+    conflict with every admissible set that has it, and so attacks each of these.
     """
-    search = completes(graph, clock)
-    if attacking := _attacker_in(graph, search):
-        return attacking
-    found = search.find([1])
-    if found is None:
-        return search.find()
-    while True:
-        hit_by = {attacker for one in search.largest(found) for attacker in graph.before[one]}
-        search.add([attacker + 1 for attacker in hit_by])
-        other = search.find()
+    having = search.find([1])
+    if having is None:
+        return []
+    attacking = search.when([attacker + 1 for attacker in graph.before[0]])
+    if attacker := search.find([attacking]):
+        return attacker
+    here = search.fresh()
+    while having is not None:
+        hit_by = {attacker for one in search.largest(having) for attacker in graph.before[one]}
+        search.add([-here, *[attacker + 1 for attacker in hit_by]])
+        other = search.find([here])
         if other is None:
             return None
-        found = search.find([1, *[one + 1 for one in other]])
-        if found is None:
-            return other
-
-
-def _attacker_in(graph: Graph, search: Search) -> Extension | None:
-    """An extension that has an attacker of argument 0."""
-    return search.find([search.when([attacker + 1 for attacker in graph.before[0]])])
+        having = search.find([1, *[one + 1 for one in other]])
+    return other
 
 
 def _rival(graph: Graph, extension: Extension, clock: Deadline) -> Fault | None:

@@ -115,13 +115,7 @@ class _Recursion:
         while part is not None:
             inner = [at for at, member in enumerate(part.members) if member in given]
             if found := self.base.fault(part, inner) or self.base.rival(part, inner, self.clock):
-                return Fault(found.words, tuple([part.members[at] for at in found.numbers]))
+                return Fault(f"in its component, {found.words}", tuple([part.members[at] for at in found.numbers]))
             part, rest, chosen = self._state(rest, chosen + [part.members[at] for at in inner])
-        odd = min(given ^ set(chosen), default=None)
-        return None if odd is None else Fault(_WORDS[odd in given], (odd,))
-
-
-_WORDS = {
-    True: "what is chosen before it attacks {}, or it attacks itself",
-    False: "{} is attacked by nothing that is chosen before it",
-}
+        missing = min(set(chosen) - given, default=None)
+        return None if missing is None else Fault("{} is attacked by nothing that is chosen before it", (missing,))

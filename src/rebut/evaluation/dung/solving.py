@@ -1,8 +1,9 @@
-"""Questions to a SAT solver, in slices short enough that a limit or Ctrl-C ends them at once."""
+"""Questions to a SAT solver, which a limit or Ctrl-C ends at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from rebut.errors import ExtraMissing
@@ -15,9 +16,11 @@ __all__ = ["Solving"]
 
 Clause = Sequence[int]
 
-_ENGINE = "m22"
-_SLICE = 2000
-"""Conflicts after which the clock is looked at; a solver has thousands of them in a second."""
+_ENGINE = "minisat-gh"
+_FIRST = 2000
+"""Conflicts that a question may take at once: most take fewer, and a solver has thousands of them in a second."""
+_PATIENCE = 0.1
+"""Seconds between looks at the clock, where a question takes more."""
 
 
 class Solving:
@@ -37,13 +40,32 @@ class Solving:
 
     def solve(self, assumptions: Sequence[int] = ()) -> bool:
         """Whether there is a model in which these hold."""
-        solver, clock = self._solver, self._clock
-        found = None
-        while found is None:
-            clock.check()
-            solver.conf_budget(_SLICE)
-            found = solver.solve_limited(assumptions=assumptions, expect_interrupt=True)
-        return bool(found)
+        self._clock.check()
+        self._solver.conf_budget(_FIRST)
+        found = self._solver.solve_limited(assumptions=assumptions, expect_interrupt=True)
+        return bool(self._patiently(assumptions) if found is None else found)
+
+    def _patiently(self, assumptions: Sequence[int]) -> bool | None:
+        """The answer to a hard question, sought beside this thread, which stays free for the clock and for Ctrl-C.
+
+        In slices the solver would forget each time what it learned.
+        """
+        self._solver.conf_budget(-1)
+        found: list[bool | None] = []
+        seeking = Thread(
+            target=lambda: found.append(self._solver.solve_limited(assumptions=assumptions, expect_interrupt=True)),
+            daemon=True,
+        )
+        seeking.start()
+        try:
+            while seeking.is_alive():
+                seeking.join(_PATIENCE)
+                self._clock.check()
+        except BaseException:  # also Ctrl-C
+            self._solver.interrupt()
+            seeking.join()
+            raise
+        return found[0] if found else None
 
     def model(self) -> list[int]:
         """The model that was found last: literal k+1 stands at k."""
