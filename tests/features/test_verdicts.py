@@ -2,4 +2,4 @@
 
 from pytest_bdd import scenarios
 
-scenarios("verdicts.feature")
+scenarios("verdicts.feature", "readings.feature")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quarrels import SIMPLE, quarrels
 from rebut import Debate
-from rebut.evaluation import SEMANTICS
+from rebut.evaluation import semantics as every_semantics
 from rebut.evaluation.deriving import choices, derived
 from rebut.evaluation.dung import KINDS, labellings
 from rebut.model.framework import Framework
@@ -22,7 +22,7 @@ from strategies import debates
 
 NAMES = "abcdef"
 ATTACKS = st.sets(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=12)
-READ = [name for name in SEMANTICS if name != "carneades"]
+READ = [name for name in every_semantics() if name != "carneades"]
 KINDS_OF = st.sampled_from(READ)
 CHOSEN = st.sampled_from(
     [{}, {"reading": "map"}, {"rebutting": "unrestricted"}, {"preferences": "r4"}, {"joined": False}]
@@ -213,3 +213,10 @@ def test_small_debates_are_judged_by_each_semantics(semantics, debate):
 
 def test_every_semantics_of_frameworks_judges_debates():
     assert set(READ) == {str(name) for name in KINDS}
+
+
+@given(quarrels(), st.sampled_from(["grounded", "preferred", "complete"]), st.integers(1, 12))
+def test_with_too_few_arguments_nothing_is_said_that_is_not_so(debate, semantics, most):
+    whole, part = debate.judge(semantics), debate.judge(semantics, most=most)
+    for id in whole:
+        assert part[id] in {whole[id], Verdict.UNDECIDED}, id

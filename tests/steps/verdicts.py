@@ -67,3 +67,49 @@ def _changes(bench: SimpleNamespace, datatable: list[list[str]]) -> None:
     found = [[bench.debate.nodes[id].title, str(before), str(after)] for id, (before, after) in changed.items()
              if isinstance(bench.debate.nodes[id], Claim)]  # fmt: skip
     assert sorted(found) == sorted(datatable[1:])
+
+
+@when(parsers.re(r'it is read by the "(?P<semantics>[^"]+)" semantics'))
+def _read_by(bench: SimpleNamespace, semantics: str) -> None:
+    bench.verdicts = bench.debate.judge(semantics)
+
+
+@when(parsers.re(r'"(?P<source>[^"]+)" is withdrawn, and it is judged again'))
+def _withdraw(bench: SimpleNamespace, source: str) -> None:
+    bench.before = bench.verdicts
+    bench.verdicts = bench.debate.without(source).judge()
+
+
+@when(parsers.re(r'one discusses whether "(?P<claim>[^"]+)" has to be accepted'))
+def _discuss(bench: SimpleNamespace, claim: str) -> None:
+    bench.discussion = bench.verdicts.discussion(claim)
+    while not bench.discussion.is_over:
+        bench.discussion = bench.discussion.play(bench.discussion.best())
+
+
+@then("it is accepted in")
+def _extents(bench: SimpleNamespace, datatable: list[list[str]]) -> None:
+    found = [[claim.title, str(bench.verdicts.extent(claim))] for claim in bench.debate.claims]
+    assert sorted(found) == sorted(datatable[1:])
+
+
+@then("the readings are")
+def _readings(bench: SimpleNamespace, datatable: list[list[str]]) -> None:
+    assert [[reading.name] for reading in bench.verdicts.readings] == datatable
+
+
+@then(parsers.re(r'what would make "(?P<claim>[^"]+)" (?P<verdict>accepted|rejected|undecided) is'))
+def _turning(bench: SimpleNamespace, claim: str, verdict: str, datatable: list[list[str]]) -> None:
+    found = bench.verdicts.turning(claim, to=verdict)
+    assert [[str(turn)] for turn in found.turns] == datatable
+
+
+@then("the discussion is")
+def _discussion(bench: SimpleNamespace, datatable: list[list[str]]) -> None:
+    discussion = bench.discussion
+    assert [[str(move.player), discussion.tell(move)] for move in discussion.moves] == datatable
+
+
+@then(parsers.re(r"the (?P<player>proponent|opponent) has won"))
+def _won(bench: SimpleNamespace, player: str) -> None:
+    assert bench.discussion.winner == player

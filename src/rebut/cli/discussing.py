@@ -71,11 +71,11 @@ class _Table:
         """The user's move, or the best one where the user says no more."""
         options = self._now.options
         if not self._is_alone:
-            for number, move in enumerate(options, 1):
-                self._say(f"  {number}  {self._now.tell(move)}")
+            for number, option in enumerate(options, 1):
+                self._say(f"  {number}  {self._now.tell(option)}")
         while not self._is_alone:
             word = self._word()
-            move = _meant(options, word) if word is not None else None
+            move = self._meant(options, word) if word is not None else None
             if word is None:
                 self._is_alone = True
                 break
@@ -86,6 +86,13 @@ class _Table:
                 raise click.UsageError(said, click.get_current_context())
             say(said)
         return self._now.best()
+
+    def _meant(self, options: tuple[Move, ...], word: str) -> Move | None:
+        """The option of a number, or of what its argument is called or says."""
+        if word.isascii() and word.isdigit() and 1 <= int(word) <= len(options):
+            return options[int(word) - 1]
+        named = [(move, {move.argument.lower(), self._now.said(move.argument).strip("“”").lower()}) for move in options]
+        return next((move for move, names in named if word.lower() in names), None)
 
     def _word(self) -> str | None:
         """The next answer; None where there are no more."""
@@ -103,13 +110,6 @@ def _can_be_defended(discussion: Discussion) -> bool:
     while not discussion.is_over:
         discussion = discussion.play(discussion.best())
     return str(discussion.winner) == "proponent"
-
-
-def _meant(options: tuple[Move, ...], word: str) -> Move | None:
-    """The option of a number, or of the name of its argument."""
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(options):
-        return options[int(word) - 1]
-    return next((move for move in options if move.argument == word), None)
 
 
 def _end(over: Discussion) -> str:

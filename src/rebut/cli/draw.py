@@ -76,13 +76,14 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
 )
 @setting
 @click.option("--verdicts", is_flag=True, help="Judge the debate, and show on each claim and step what stands.")
+@click.option("--why", metavar="CLAIM", help="With the verdict of this claim, and those that it hangs on.")
 @strengths
 @options
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
 def verb(
     *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, verdicts: bool,
-    measure: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None,
-    by_group: bool, **given: object,
+    why: str | None, measure: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None,
+    only: str | None, by_group: bool, **given: object,
 ) -> None:  # fmt: skip
     """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 
@@ -92,6 +93,8 @@ def verb(
     rebut draw kursk.argdown -o kursk.png    what OUT ends in says what it becomes
     rebut draw - < kursk.argdown             from standard input to standard output
     rebut draw kursk.argdown --verdicts      with what is accepted, rejected or undecided
+    rebut draw kursk.argdown --why Fabricated
+                                             with the verdicts that one hangs on
     rebut draw kursk.argdown --strengths     with how strong each claim is
     rebut draw kursk.argdown --focus "Was there a deployment?" --hops 1
                                              a group, and what is next to it
@@ -104,8 +107,9 @@ def verb(
     debate = Sources().together(files, format=format)
     say_reading(files, debate.findings)
     look = {name: value for name, value in given.items() if value or name == "limit"}
-    if verdicts:
-        look["verdicts"] = judged = debate.judge()
+    if verdicts or why is not None:
+        judged = debate.judge()
+        look["verdicts"] = judged if why is None else judged.behind(why)
         say_findings(judged.findings)
     if measure is not None:
         look["strengths"] = weighed(debate, measure)

@@ -22,7 +22,7 @@ __all__ = ["verb"]
 _STANDARD = "What a claim needs: scintilla, preponderance, clear-and-convincing, beyond-reasonable-doubt, …"
 _SEMANTICS = "What judges: carneades, which weighs, or by readings grounded, preferred, stable, complete, …"
 _PREFERENCES = "For readings: what becomes of an attack on what is preferred: r1, r2, r3 or r4."
-_READINGS = ("reading", "rebutting", "preferences", "ordering", "comparing", "supports", "cap", "most")
+_READINGS = ("reading", "rebutting", "preferences", "ordering", "comparing", "supports", "budget", "cap", "most")
 
 
 def _names(_ctx: click.Context, _param: click.Parameter, value: str | None) -> list[str] | None:
@@ -49,7 +49,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, value: str | None) -> l
 @click.option("--preferences", metavar="HOW", help=_PREFERENCES)
 @click.option("--ordering", metavar="HOW", help="Of preferences: direct, last-link or weakest-link.")
 @click.option("--comparing", metavar="HOW", help="Of several steps: elitist or democratic.")
-@click.option("--audience", metavar="V,W,…", callback=_names, help="Values, the highest first, by which to prefer.")
+@click.option(
+    "--audience", metavar="V,W,…", callback=_names, help="Values, the highest first, by which to prefer; or every."
+)
+@click.option("--budget", metavar="WEIGHT", type=float, help="Leave out attacks in turn that weigh no more together.")
 @click.option("--supports", metavar="HOW", help="On the map: none, supported, deductive or necessary.")
 @click.option("--cap", metavar="N", type=int, help="So many ways are listed at most.")
 @click.option("--most", metavar="N", type=int, help="So many arguments are made of the debate at most.")
@@ -111,6 +114,6 @@ def _judged(debate: Debate, given: dict[str, Any]) -> Verdicts:
     if given["turn"] is not None:
         choices.pop("cap", None)  # it is how many changes are told
     if given["audience"] is not None:
-        choices["audience"] = given["audience"]
+        choices["audience"] = "every" if given["audience"] == ["every"] else given["audience"]
     with bar("judging") as progress:
         return debate.judge(semantics, standard=given["standard"], limit=given["limit"], progress=progress, **choices)

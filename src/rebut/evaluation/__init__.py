@@ -9,32 +9,47 @@ from rebut.errors import UnknownOption
 from rebut.model import Debate, Standard
 from rebut.model.verdicts import Verdicts
 
-from ._registry import SEMANTICS, semantics_called
-from .deriving import Choosing
 from .limits import Deadline, Progress, deadline
 from .settings import THRESHOLDS, Presume, Settings, settings
 
 if TYPE_CHECKING:
+    from .deriving import Choosing
     from .gradual import weigh
 
-__all__ = ["SEMANTICS", "THRESHOLDS", "Presume", "Settings", "judge", "settings", "weigh"]
+__all__ = ["THRESHOLDS", "WEIGHED", "Presume", "Settings", "judge", "semantics", "settings", "weigh"]
+
+WEIGHED = "carneades"
+"""The semantics that is used where none is named: it weighs."""
+
+
+def semantics() -> tuple[str, ...]:
+    """The names of all semantics that a debate can be judged by.
+
+    >>> semantics()[:2]
+    ('carneades', 'conflict-free')
+    """
+    from ._registry import SEMANTICS
+
+    return (WEIGHED, *SEMANTICS)
 
 
 def judge(
-    debate: Debate, semantics: str = "carneades", *, standard: Standard | str | None = None,
+    debate: Debate, semantics: str = WEIGHED, *, standard: Standard | str | None = None,
     thresholds: Iterable[float] | None = None, presume: Presume | str | None = None,
     limit: float | str | Deadline | None = None, progress: Progress | None = None, cap: int | None = None,
     **choices: Unpack[Choosing],
 ) -> Verdicts:  # fmt: skip
     """The verdicts of a debate: see `Debate.judge`."""
-    name = semantics_called(semantics)
     given = settings(standard, thresholds, presume)
     until = deadline(limit, progress)
-    if name is None:
+    if semantics == WEIGHED:
         _refuse({"cap": cap, **choices})
         from .carneades import judge as weighed
 
         return weighed(debate, given, until)
+    from ._registry import semantics_called
+
+    name = semantics_called(semantics)
     if standard is not None or thresholds is not None:
         raise UnknownOption("standards and thresholds are for weighing", "judge by carneades, or leave them out")
     from .deriving import choices as chosen

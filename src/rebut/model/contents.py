@@ -112,6 +112,18 @@ class Contents:
         store = self._store
         return [store.nodes[user] for user in store.in_order(store.referrers[id])]
 
+    def relations(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The ids of arguments, steps and links, each with those of the claims, arguments and links that it relates."""
+        for node in self._store.nodes.values():
+            if isinstance(node, Link):
+                yield (
+                    node.id,
+                    (*[source.claim for source in node.sources], self._store.owners.get(node.target, node.target)),
+                )
+            elif isinstance(node, Argument) and node.lines:
+                ends = (*[one.claim for one in node.premises], *[step.conclusion for step in node.inferences])
+                yield from [(id, ends) for id in (*[step.id for step in node.inferences], node.id)]
+
     def supporters(self, ref: Ref) -> tuple[Argument | Support, ...]:
         """The arguments that conclude a claim, and the supports of it or of any other node.
 

@@ -278,9 +278,10 @@ class Debate(Making):
 
         For readings there are more choices, which all stand in the result: ``reading`` is ``"trees"`` or ``"map"``;
         ``rebutting`` is ``"restricted"`` or ``"unrestricted"``; ``preferences`` names how attacks on what is preferred
-        are reduced, ``"r1"`` to ``"r4"``, with ``ordering`` and ``comparing``; ``audience`` ranks values; ``supports``
-        says what they do on the map; ``cap`` is how many ways are listed at most, ``most`` how many arguments are made.
-        Past the ``limit`` (seconds, or ``"10s"``) the verdicts are what is known so far, and a finding says so.
+        are reduced, ``"r1"`` to ``"r4"``, with ``ordering`` and ``comparing``; ``audience`` ranks values, or is
+        ``"every"``; attacks that weigh no more than a ``budget`` are left out in turn; ``supports`` says what they do
+        on the map; ``cap`` is how many ways are listed at most, ``most`` how many arguments are made. Past the
+        ``limit`` (seconds, or ``"10s"``) the verdicts are what is known so far, and a finding says so.
 
         Raises `UnknownOption`, and `OutOfTime` where nothing is known by then.
         """

@@ -96,6 +96,10 @@ class Explainer(Protocol):
         """The reason, and what that rests on, as a tree in words."""
         ...
 
+    def behind(self, id: str) -> Iterable[str]:
+        """The nodes that a verdict hangs on."""
+        ...
+
     def readings(self) -> Readings:
         """The ways in which the debate holds together."""
         ...
@@ -225,6 +229,22 @@ class Verdicts(Mapping[str, Verdict]):
         return self._explainer.extent(self._id(ref))
 
     # why
+
+    def behind(self, ref: Ref) -> Verdicts:
+        """Only the verdicts that one hangs on, and that one itself; drawn, the map marks these alone.
+
+        >>> from rebut import Debate
+        >>> debate = Debate("Rain")
+        >>> rain, sun = debate.claim("It rains."), debate.claim("The sun shines.")
+        >>> _ = debate.support(rain, because="The street is wet.")
+        >>> list(debate.judge().behind(rain))
+        ['it-rains', 'the-street-is-wet', 'argument-1', 'argument-1-step-1']
+        """
+        id = self._id(ref)
+        kept = {id, *self._explainer.behind(id)}
+        kept.update([relation for relation, ends in self._debate.relations() if kept.issuperset(ends)])
+        found = {one: judged for one, judged in self._judged.items() if one in kept}
+        return Verdicts(self._debate, found, self._explainer, settings=self.settings, findings=self.findings)
 
     def witness(self, ref: Ref) -> Witness | None:
         """What makes something stand without any choice: each attack on it, and who answers that, down to the ground.

@@ -65,8 +65,10 @@ class _Stamping:
         node = self._nodes.get(id)
         if node is None or not is_judged(node):
             return None
-        if id not in self._judged or not same(node, self._then.get(id)):
+        if not same(node, self._then.get(id)):
             return Stamp(Mark.UNJUDGED)
+        if id not in self._judged:
+            return None  # it was there, and these verdicts are about something else
         if isinstance(node, Conflict) and self._verdicts[id] is Verdict.ACCEPTED:
             return None  # that two claims cannot both hold is what its line says already
         return Stamp(Mark(self._verdicts[id]), self._verdicts.reason(id))

@@ -11,6 +11,7 @@ from rebut.evaluation.deriving.bipolar import attacks_with_supports
 from rebut.evaluation.deriving.choices import Reading, Supports
 from rebut.evaluation.dung import labellings
 from rebut.evaluation.limits import deadline
+from rebut.model.framework import Framework
 
 WAYS = [(link, set_) for link in ("last-link", "weakest-link") for set_ in ("elitist", "democratic")]
 
@@ -233,6 +234,45 @@ def test_hal_and_carla(audience):
     assert extensions(debate, "preferred", audience=audience) == {frozenset("AC")}
 
 
+def valued() -> Debate:
+    debate = sketched("ABC", ["AB", "BC"])
+    for name, value in zip("ABC", ("red", "blue", "blue"), strict=True):
+        debate.replace(debate.nodes[name], values=[value])
+    return debate
+
+
+def test_what_every_audience_accepts_and_what_some_do():
+    """Bench-Capon (2003): A is objectively acceptable, B and C are subjectively so."""
+    verdicts = valued().judge("preferred", audience="every")
+    assert [str(verdicts.extent(name)) for name in "ABC"] == ["every", "some", "some"]
+    assert [str(verdicts[name]) for name in "ABC"] == ["accepted", "undecided", "undecided"]
+    assert [reading.name for reading in verdicts.readings] == [
+        "for those who put blue above red",
+        "for those who put red above blue",
+    ]
+    assert verdicts.reason("B") == (
+        "accepted for those who put blue above red; rejected for those who put red above blue"
+    )
+    assert verdicts.settings["audience"] == "every"
+    assert "B" in str(verdicts.turning("B", by=["drop-link"]))
+    with pytest.raises(UnknownOption, match="name one audience"):
+        verdicts.discussion("A")
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected"),
+    [(0.0, [()]), (0.5, [(), ("b",)]), (1.0, [(), ("a",), ("b",)]), (1.5, [(), ("a",), ("a", "b"), ("b",)])],
+)
+def test_attacks_that_weigh_no_more_than_a_budget_are_left_out_in_turn(budget, expected):
+    """Dunne and others (2011), with the weights halved: a and b attack each other, and that of b is the heavier one."""
+    debate = sketched("ab", [])
+    for attacker, target, weight in (("a", "b", 0.5), ("b", "a", 1.0)):
+        debate.rebut(debate.nodes[target], because=debate.nodes[attacker], weight=weight)
+    readings = debate.judge("grounded", budget=budget).readings
+    found = {tuple(id for id in reading.accepted if id in "ab") for reading in readings}
+    assert sorted(found) == expected
+
+
 # supports
 
 
@@ -253,6 +293,8 @@ def test_b2_necessary_support():
     """After Polberg and Oren (2014): the attacks on a are attacks on c too; Tweety has {b, d, e} by both its ways."""
     found = bipolar("abcde", ["ea", "cd", "ba"], ["ac", "bb"], Supports.NECESSARY)
     assert found == {"ea", "cd", "ba", "bc", "ec"}
+    preferred = labellings(Framework.of("abcde", [(one, other) for one, other in found]), "preferred")
+    assert [one.extension for one in preferred] == [("b", "d", "e")]
 
 
 def test_b3_supported_and_secondary_attacks():
@@ -349,6 +391,19 @@ def test_strict_steps_are_rebutted_only_without_restriction():
     assert debate.judge("grounded", rebutting="unrestricted")["b"] == "undecided"
 
 
+def test_an_exception_that_stands_stops_its_step():
+    debate = Debate()
+    for id in ("a", "b", "e"):
+        debate.claim(f"{id}.", id=id)
+    step = debate.support("b", because="a", unless="e")
+    verdicts = debate.judge("grounded")
+    assert (verdicts["b"], verdicts[step]) == ("accepted", "accepted")  # an exception is not presumed
+    debate.replace(debate.nodes["e"], standing="granted")
+    verdicts = debate.judge("grounded")
+    assert (verdicts["b"], verdicts[step]) == ("rejected", "rejected")
+    assert verdicts.reason("b") == "since “a.”, but “e.” (granted by all) defeats that"
+
+
 def test_premises_that_do_alone_make_an_argument_each():
     debate = Debate()
     for id in ("a", "b", "c"):
@@ -398,11 +453,28 @@ def ladder(steps: int) -> Debate:
 
 def test_too_many_arguments_are_cut_and_that_is_told():
     found = derived(ladder(5), choices(most=20, joined=False))
-    assert found.cut
     assert len(found.framework) == 20
     assert [one.code for one in found.findings] == ["RB910"]
-    assert not derived(ladder(5), choices(most=63, joined=False)).cut
-    assert derived(ladder(5), choices(most=62, joined=False)).cut
+    assert not derived(ladder(5), choices(most=63, joined=False)).beyond
+    assert derived(ladder(5), choices(most=62, joined=False)).beyond == {"c5", "argument-9", "argument-10", *STEPS}
+
+
+STEPS = ("argument-9-step-1", "argument-10-step-1")
+
+
+def test_what_hangs_on_too_many_arguments_is_left_undecided():
+    debate = ladder(6)
+    debate.claim("apart.", id="apart")
+    debate.rebut("apart", because="c6")
+    debate.claim("well.", id="well")
+    verdicts = debate.judge("grounded", most=40)
+    assert [str(verdicts[id]) for id in ("c0", "c6", "apart", "well")] == [
+        "accepted", "undecided", "undecided", "accepted",
+    ]  # fmt: skip
+    assert verdicts.reason("c6") == "it hangs on more arguments than were made of the debate"
+    assert verdicts.explain("apart") == "“apart.” is undecided: it hangs on more arguments than were made of the debate"
+    whole = debate.judge("grounded")
+    assert all(verdicts[id] in {"undecided", whole[id]} for id in whole)
 
 
 def test_out_of_time_it_says_so():
@@ -423,6 +495,7 @@ def test_each_choice_stands_in_the_result():
     [
         {"reading": "tree"}, {"rebutting": "free"}, {"preferences": "r5"}, {"ordering": "first-link"},
         {"comparing": "best"}, {"supports": "strong"}, {"audience": "life"}, {"audience": ["a", "a"]}, {"most": 0},
+        {"budget": -1}, {"budget": "much"}, {"budget": float("nan")}, {"budget": True},
         {"ordering": "values"}, {"most": True}, {"audience": 3}, {"audience": [1]},
     ],
 )  # fmt: skip

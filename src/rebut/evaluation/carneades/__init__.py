@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
@@ -68,6 +68,10 @@ class _Explainer:
     def tree(self, id: str) -> str:
         """The reason, and what that rests on, as a tree in words."""
         return self._reasons.tree(id)
+
+    def behind(self, id: str) -> Iterable[str]:
+        """The nodes that the verdict hangs on."""
+        return self._reasons.behind(id)
 
     def readings(self) -> Readings:
         """The one in which everything is weighed."""

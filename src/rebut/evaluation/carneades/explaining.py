@@ -44,6 +44,18 @@ class Reasons:
         first = f"{self.phrases.called(node)} is {self._judged[id].verdict}"
         return tree(self, first, self._of(id), self._roots(self._decided_by(id)))
 
+    def behind(self, id: str) -> list[str]:
+        """The nodes that are cited in the reasons for one, and in the reasons for these, and so on."""
+        ids = self._now.structure.ids
+        found: dict[int, None] = {}
+        waiting = [*self._of(id).cited]
+        while waiting:
+            statement = waiting.pop()
+            if statement not in found:
+                found[statement] = None
+                waiting.extend(self.told(statement).cited)
+        return [ids[statement // 2] for statement in found]
+
     def _of(self, id: str) -> Told:
         id = self._decided_by(id)
         steps = id in self.phrases.steps_and_links

@@ -10,7 +10,7 @@ from rebut.evaluation.settings import Settings
 from rebut.findings import Finding, Level
 from rebut.model import Debate
 
-from .choices import Choices, Choosing, Reading, Reduction, choices
+from .choices import EACH, MOST, Choices, Choosing, Reading, Reduction, choices
 from .derived import Derived, Stands
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _of_trees(debate: Debate, made: Choices, settings: Settings, until: Deadline
     from .trees import Trees
 
     found = rules(debate, settings)
-    trees = Trees(found, made.most, until)
+    trees = Trees(found, made.most or MOST + EACH * len(found.rules), until)
     against = attacks(trees, made, until)
     first = together(trees, against) if made.joined else list(range(len(trees)))
     if made.preferences is not Reduction.NONE:
@@ -63,8 +63,8 @@ def _of_trees(debate: Debate, made: Choices, settings: Settings, until: Deadline
 
 def _told(trees: Trees, made: Choices, *, preferring: bool) -> Iterator[Finding]:
     """What the framework leaves out."""
-    if trees.cut:
-        said = f"there are more than {made.most:,} arguments: the lowest were taken, and what follows may be wrong"
+    if trees.beyond:
+        said = f"there are more than {len(trees):,} arguments: what hangs on the others is left undecided"
         yield Finding("RB910", said, level=Level.WARNING, help="take in more of them (most=), or judge by carneades")
     if preferring and made.preferences is Reduction.NONE:
         said = "preferences count for nothing in readings where no reduction is named"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
@@ -13,8 +14,11 @@ from rebut.model.vocabulary import member
 
 __all__ = ["Choices", "Choosing", "Comparing", "Ordering", "Reading", "Rebutting", "Reduction", "Supports", "choices"]
 
+EVERY = ("*",)
+"""Each audience in turn."""
 MOST = 10_000
-"""So many arguments are made of a debate at most."""
+EACH = 4
+"""So many arguments are made of a debate at most, and so many more for each of its steps and links."""
 
 
 class Reading(enum.StrEnum):
@@ -98,6 +102,7 @@ class Choosing(TypedDict, total=False):
     comparing: Comparing | str
     supports: Supports | str
     audience: Iterable[str]
+    budget: float
     joined: bool
     most: int
 
@@ -113,14 +118,18 @@ class Choices:
     comparing: Comparing = Comparing.ELITIST
     supports: Supports = Supports.NONE
     audience: tuple[str, ...] = ()
-    """Values, the highest first."""
+    """Values, the highest first; `EVERY` for each order of the debate's values in turn."""
+    budget: float = 0.0
+    """Attacks may be left out in turn, as long as their weights add up to no more."""
     joined: bool = True
     """Whether a step that nothing attacks is one argument with the one that it rests on."""
-    most: int = MOST
+    most: int | None = None
+    """So many arguments are made at most; None for what is usual."""
 
     def told(self) -> dict[str, object]:
         """The choices by their names, as results carry them."""
-        return attrs.asdict(self)
+        told = attrs.asdict(self)
+        return {**told, "audience": "every"} if self.audience == EVERY else told
 
 
 _KINDS: Mapping[str, type[enum.StrEnum]] = {
@@ -136,7 +145,8 @@ _KINDS: Mapping[str, type[enum.StrEnum]] = {
 def choices(**given: object) -> Choices:
     """The choices as given, and the usual ones elsewhere; None is not given.
 
-    An audience ranks by values, and attacks on what it values more go, where no other reduction is named.
+    An audience ranks by values (``"every"`` is each in turn), and attacks on what it values more go, where no other
+    reduction is named.
 
     >>> choices(preferences="r2").preferences
     <Reduction.R2: 'r2'>
@@ -163,14 +173,22 @@ def _choice(name: str, value: object) -> object:
         return _audience(value)
     if name == "most":
         return _count(value)
-    return bool(value)
+    return _weight(value) if name == "budget" else bool(value)
 
 
 def _audience(given: object) -> tuple[str, ...]:
+    if given == "every":
+        return EVERY
     found = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else ()
     if not found or not all(isinstance(one, str) for one in found) or len(set(found)) < len(found):
         raise UnknownOption(f"an audience is different values, the highest first, not {given!r}")
     return found
+
+
+def _weight(given: object) -> float:
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not 0 <= given < math.inf:
+        raise UnknownOption(f"a budget is a number from 0 up, not {given!r}")
+    return float(given)
 
 
 def _count(given: object) -> int:

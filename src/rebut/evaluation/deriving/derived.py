@@ -38,5 +38,5 @@ class Derived:
     """The same -> what makes its denial hold."""
     choices: Choices
     findings: tuple[Finding, ...]
-    cut: bool = False
-    """Whether there were more arguments than could be taken in."""
+    beyond: frozenset[str] = frozenset()
+    """What hangs on arguments that could not be taken in, since there were too many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rebut.evaluation.carneades.structure import Part, denial
 from rebut.evaluation.limits import Deadline
@@ -71,14 +71,25 @@ class _Joining:
             denying=self._standing(denied=True),
             choices=self._choices,
             findings=findings,
-            cut=self._trees.cut,
+            beyond=frozenset(self._beyond()),
         )
+
+    def _beyond(self) -> Iterator[str]:
+        """The nodes of which it is not known what becomes of them."""
+        beyond = self._trees.beyond
+        yield from [self._structure.ids[statement // 2] for statement in beyond]
+        owners = {last: id for id, last in self._structure.stands_for.items()}
+        for rule in self._trees.rules.rules if beyond else ():
+            if not beyond.isdisjoint((rule.conclusion, *rule.premises, *rule.undercutters)):
+                yield from (rule.node, owners.get(rule.node, rule.node))
 
     def _framework(self, deadline: Deadline) -> Framework:
         pairs = wholly(self._trees, self._attacks, deadline)
-        ordered = sorted({(self._at(attacker), self._at(target)) for attacker, target in pairs})
-        attackers = array("i", [attacker for attacker, _ in ordered])
-        return Framework(self._names(), attackers, array("i", [target for _, target in ordered]))
+        at = [self._number[one] for one in self._first]
+        count = max(len(self._ordered), 1)
+        ordered = sorted({at[attacker] * count + at[target] for attacker, target in pairs})
+        attackers = array("i", [pair // count for pair in ordered])
+        return Framework(self._names(), attackers, array("i", [pair % count for pair in ordered]))
 
     def _at(self, tree: int) -> int:
         return self._number[self._first[tree]]
@@ -148,6 +159,6 @@ class _Joining:
         """Step or link -> the trees of which it is the top."""
         found: dict[str, list[int]] = {}
         for tree, rule in enumerate(self._trees.rule):
-            if rule.premises or rule.kind in {Kind.DEFEASIBLE, Kind.STRICT}:
+            if rule.through and (rule.premises or rule.kind in {Kind.DEFEASIBLE, Kind.STRICT}):
                 found.setdefault(rule.node, []).append(tree)
         return found

@@ -40,6 +40,8 @@ class Rule:
     """What it is called by in preferences."""
     contrary: bool = False
     """Whether it is a strict rebuttal, which no preference outdoes."""
+    through: bool = True
+    """Whether it is what comes through its step or link, and no exception to that."""
 
 
 @attrs.frozen
@@ -109,6 +111,7 @@ class _Reading:
             edge.conclusion, tuple(dict.fromkeys(edge.premises)), edge.undercutters,
             Kind.STRICT if strict else Kind.DEFEASIBLE, edge.names[0], edge.names,
             strict and isinstance(step, Rebuttal),
+            through=strict or bool(edge.undercutters) or edge.about // 2 != edge.conclusion // 2,
         )  # fmt: skip
         if edge.weighing is Weighing.CONVERGENT and edge.premises:
             yield from [attrs.evolve(whole, premises=(one,)) for one in whole.premises]

@@ -20,7 +20,7 @@ class Trees:
     """The trees of a debate, the lowest first; each is a rule, and for each of its premises a tree before it.
 
     No statement stands twice on a path from the top down, so there are finitely many; of too many, only the lowest
-    are made, and ``cut`` says so.
+    are made, and ``beyond`` says on what others would bear.
     """
 
     def __init__(self, rules: Rules, most: int, deadline: Deadline) -> None:
@@ -29,7 +29,8 @@ class Trees:
         self.parts: list[tuple[int, ...]] = []
         self.concluding: dict[int, list[int]] = {}
         """Statement -> the trees that conclude it."""
-        self.cut = False
+        self.beyond: set[int] = set()
+        """Statements of which it is not known what becomes of them, since there were too many trees."""
         self._within: list[int] = []
         """The statements that stand in a tree, a bit for each."""
         self._resting: dict[int, list[Rule]] = {}
@@ -46,7 +47,7 @@ class Trees:
         waiting: deque[int] = deque()
         for rule in self.rules.rules:
             if not rule.premises:
-                self._put(rule, (), waiting)
+                self._put(rule, (), waiting, always=True)
         while waiting:
             tree = waiting.popleft()
             statement = self.rule[tree].conclusion
@@ -54,7 +55,7 @@ class Trees:
             for rule in self._resting.get(statement, ()):
                 for parts in self._ways(rule, statement, tree):
                     if not self._put(rule, parts, waiting):
-                        self._rest(waiting)
+                        self._rest(tree, waiting)
                         return
 
     def _ways(self, rule: Rule, statement: int, tree: int) -> Iterator[tuple[int, ...]]:
@@ -64,15 +65,14 @@ class Trees:
         ]
         return product(*known) if all(known) else iter(())
 
-    def _put(self, rule: Rule, parts: tuple[int, ...], waiting: deque[int]) -> bool:
+    def _put(self, rule: Rule, parts: tuple[int, ...], waiting: deque[int], *, always: bool = False) -> bool:
         """A tree more, unless it would repeat its conclusion; whether there was room for it."""
         within = 0
         for part in parts:
             within |= self._within[part]
         if within >> rule.conclusion & 1:
             return True
-        if len(self.rule) >= self._most:
-            self.cut = True
+        if len(self.rule) >= self._most and not always:
             return False
         if not len(self.rule) & _OFTEN:
             self._deadline.tick(len(self.rule))
@@ -82,9 +82,22 @@ class Trees:
         self._within.append(within | 1 << rule.conclusion)
         return True
 
-    def _rest(self, waiting: deque[int]) -> None:
+    def _rest(self, last: int, waiting: deque[int]) -> None:
+        """Take in what was not gone on from, and find all that trees on top of it would bear on."""
         for tree in waiting:
             self.concluding.setdefault(self.rule[tree].conclusion, []).append(tree)
+        stopped: dict[int, list[int]] = {}
+        for rule in self.rules.rules:
+            for stop in rule.undercutters:
+                stopped.setdefault(stop, []).append(rule.conclusion)
+        ends = [self.rule[tree].conclusion for tree in (last, *waiting)]
+        fresh = [rule.conclusion for end in ends for rule in self._resting.get(end, ())]
+        while fresh:
+            statement = fresh.pop()
+            if statement not in self.beyond:
+                self.beyond.add(statement)
+                fresh.extend([rule.conclusion for rule in self._resting.get(statement, ())])
+                fresh.extend([*self.rules.rivals_of(statement), *stopped.get(statement, ())])
 
     def over(self) -> list[list[int]]:
         """For each tree, itself and all trees that it is a part of."""

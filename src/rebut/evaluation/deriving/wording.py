@@ -9,7 +9,9 @@ from rebut.model.wording import called
 from .rules import Kind
 from .trees import Trees
 
-__all__ = ["Words"]
+__all__ = ["GRANTED", "Words"]
+
+GRANTED = " (granted by all)"
 
 
 class Words:
@@ -24,7 +26,7 @@ class Words:
         rule = self._trees.rule[tree]
         conclusion = self._statement(rule.conclusion)
         if rule.kind is Kind.GRANTED:
-            return f"{conclusion}, which all grant"
+            return f"{conclusion}{GRANTED}"
         if rule.kind is Kind.PRESUMED:
             return conclusion
         reasons = [self._statement(premise) for premise in rule.premises]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Unpack
 
 from rebut.errors import UnknownOption
 from rebut.evaluation.carneades.phrasing import listed
 from rebut.evaluation.deriving import Stands
+from rebut.evaluation.deriving.wording import GRANTED
 from rebut.evaluation.limits import Waiting
 from rebut.evaluation.sourcing import by_source
 from rebut.evaluation.turning import Searching, Turning, turning
@@ -25,7 +26,7 @@ __all__ = ["ReadingReasons"]
 MOST = 3
 """So many answers, sides or ways are told in a line."""
 _LINES = 12
-_GRANTED = "which all grant"
+_BY_ALL = "it is granted by all"
 _WORDS = {Label.IN: "accepted", Label.OUT: "rejected", Label.UNDECIDED: "undecided"}
 
 
@@ -46,6 +47,8 @@ class ReadingReasons:
         stands = self._made.holding[id]
         if self._found.none:
             return f"there is no {self._found.semantics} reading"
+        if id in self._made.beyond:
+            return "it hangs on more arguments than were made of the debate"
         if not stands.arguments:
             return "nothing speaks against it" if stands.surely else "nothing speaks for it"
         if (standing := self._surely_in(stands)) is not None:
@@ -67,8 +70,8 @@ class ReadingReasons:
     def _stands(self, id: str, argument: int) -> str:
         since = self._since(id, argument)
         pairs = [(one, self._numbers.defeater(one)) for one in self._numbers.attackers[argument]]
-        if since == _GRANTED:
-            return "it is granted by all"
+        if since == _BY_ALL:
+            return since
         if not pairs:
             return f"{since}, and nothing attacks that" if since else "it stands by itself: nothing attacks it"
         answered = [f"{self._said(attacker)} is answered by {self._said(answer)}" for attacker, answer in pairs[:MOST]]
@@ -80,6 +83,8 @@ class ReadingReasons:
         said, own = self._said(argument), self._found.called(id)
         if said == own:
             return ""
+        if said == f"{own}{GRANTED}":
+            return _BY_ALL
         if said.startswith(f"{own}, "):
             return said.removeprefix(f"{own}, ")
         return f"it rests on {said}"
@@ -164,7 +169,7 @@ class ReadingReasons:
 
     def _lines(self, id: str) -> Iterator[str]:
         stands = self._made.holding[id]
-        if self._found.none or not stands.arguments:
+        if self._found.none or not stands.arguments or id in self._made.beyond:
             return
         if (standing := self._surely_in(stands)) is not None:
             yield from witness(self._numbers, self._made.words, standing).lines(1)
@@ -182,15 +187,35 @@ class ReadingReasons:
 
     def _sided(self, id: str, stands: Stands) -> Iterator[str]:
         """What becomes of it on each side of what the readings disagree about."""
-        for number in self._found.matters_of(stands):
+        numbers = self._found.matters_of(stands)
+        for number in numbers:
             sides = self._found.sides[number]
             for side in sides if len(sides) > 1 else ():
-                label = self._found.in_way(stands, side.way)
                 ways = self._found.standing_in(number, side.way, stands.arguments)
-                why = self._or([self._since(id, one) or "it stands by itself" for one in ways])
-                yield f"  - where {self._named(number, side)}: {_WORDS[label]}{', ' + why if ways else ''}"
+                why = [self._or([self._since(id, one) or "it stands by itself" for one in ways])] if ways else []
+                if ways or len(numbers) == 1:
+                    label = Label.IN if ways else self._found.in_way(stands, side.way)
+                    yield f"  - where {self._named(number, side)}: {', '.join([_WORDS[label], *why])}"
 
     # for those who go on
+
+    def behind(self, id: str) -> Iterable[str]:
+        """The nodes that the verdict hangs on: of what needs no choice its witness, else what is disputed with it."""
+        stands = self._made.holding[id]
+        if (standing := self._surely_in(stands)) is not None:
+            arguments = self._witnessed(standing)
+        elif self._surely_out(stands):
+            beaten = [self._numbers.defeater(one) for one in stands.arguments]
+            arguments = [*stands.arguments, *[one for by in beaten for one in self._witnessed(by)]]
+        else:
+            arguments = [one for number in self._found.matters_of(stands) for one in self._found.members(number)]
+        return dict.fromkeys([node for one in arguments for node in self._made.members[one]])
+
+    def _witnessed(self, argument: int) -> list[int]:
+        """The arguments of a witness, and those that it answers."""
+        index = self._made.framework.index
+        found = witness(self._numbers, self._made.words, argument)
+        return [index(name) for name in found.numbers]
 
     def readings(self) -> Readings:
         """The ways in which the debate holds together."""
@@ -199,6 +224,8 @@ class ReadingReasons:
     def extent(self, id: str) -> Extent:
         """In how many of them something is accepted."""
         labels = self._found.labels(self._made.holding[id])
+        if id in self._made.beyond:
+            return Extent.SOME
         if Label.IN not in labels:
             return Extent.NONE
         return Extent.EVERY if len(labels) == 1 else Extent.SOME

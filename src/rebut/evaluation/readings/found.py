@@ -74,6 +74,10 @@ class Found:
         found = [self._parts.where[one][0] for one in stands.arguments if one in self._parts.where]
         return sorted(set(found))
 
+    def members(self, number: int) -> tuple[int, ...]:
+        """The arguments of a matter."""
+        return self._parts.found[number].members
+
     def _hanging(self) -> tuple[list[list[str]], list[list[int]]]:
         """For each matter, the nodes that hang on it alone, and its members on which others hang with other matters."""
         alone: list[list[str]] = [[] for _ in self._parts.found]

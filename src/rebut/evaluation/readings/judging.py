@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rebut.evaluation.deriving import Choices, Derived, Stands, derived
+from rebut.evaluation.deriving.choices import EVERY
 from rebut.evaluation.dung import KINDS, Semantics
 from rebut.evaluation.limits import Deadline
 from rebut.evaluation.settings import Settings
@@ -16,10 +17,11 @@ from rebut.model.verdicts import Ground, Judged, Label, Verdict, Verdicts
 from .explaining import ReadingReasons
 from .found import Found
 from .matters import matters
+from .several import together
 
 __all__ = ["CAP", "judge"]
 
-CAP = 1000
+CAP = 200
 """So many ways of taking one matter are listed at most."""
 
 
@@ -27,6 +29,18 @@ def judge(
     debate: Debate, semantics: Semantics, settings: Settings, choices: Choices, *, cap: int = CAP, until: Deadline
 ) -> Verdicts:
     """The verdicts of a debate as it is now, by a semantics of readings."""
+
+    def once(debate: Debate, choices: Choices) -> Verdicts:
+        return _judged(debate, semantics, settings, choices, cap=cap, until=until)
+
+    if choices.budget or choices.audience == EVERY:
+        return together(debate, choices, once)
+    return once(debate, choices)
+
+
+def _judged(
+    debate: Debate, semantics: Semantics, settings: Settings, choices: Choices, *, cap: int, until: Deadline
+) -> Verdicts:
     snapshot = debate.copy()
     made = derived(snapshot, choices, settings, until=until)
     numbering = numbered(made.framework)
@@ -63,12 +77,16 @@ class _Judging:
     def _judged(self, id: str, stands: Stands, against: Stands) -> Judged:
         labels = self._found.labels(stands)
         verdict, ground = self._verdict(id, stands, labels)
+        if ground is Ground.WAITING:
+            return Judged(verdict, ground, Label.UNDECIDED, Label.UNDECIDED, (0.0, 1.0))
         weight = (float(labels == {Label.IN}), float(Label.IN in labels))
         return Judged(verdict, ground, _same(labels), _same(self._found.labels(against)), weight)
 
     def _verdict(self, id: str, stands: Stands, labels: frozenset[Label]) -> tuple[Verdict, Ground]:
         if not labels:
             return Verdict.UNDECIDED, Ground.UNREAD
+        if id in self._made.beyond:
+            return Verdict.UNDECIDED, Ground.WAITING
         if labels == {Label.IN}:
             return Verdict.ACCEPTED, self._accepted(id, stands)
         if labels == {Label.OUT}:

@@ -39,16 +39,17 @@ def cone(debate: Debate, id: str, *, assumptions: bool = False) -> set[str]:
         if node.id not in found:
             found.add(node.id)
             waiting.extend([owners.get(one, one) for one in _behind(debate, node)])
-    return found | {user.id for id in found for user in _using(debate, debate.nodes[id], everywhere=assumptions)}
+            waiting.extend([user.id for user in _using(debate, node, everywhere=assumptions)])
+    return found
 
 
 def _behind(debate: Debate, node: Node) -> Iterator[str]:
-    """What a node hangs on directly."""
+    """What a node hangs on directly, or cannot be without."""
     if isinstance(node, Argument):
         yield from [premise.claim for premise in node.premises]
         yield from [step.conclusion for step in node.inferences]
     elif isinstance(node, (Link, Preference)):
-        yield from [source.claim for source in node.sources]
+        yield from _needed(node)
     elif isinstance(node, Conflict):
         yield from node.claims
     elif isinstance(node, Issue):
