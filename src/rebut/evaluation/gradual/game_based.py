@@ -6,8 +6,8 @@ p the attacks of P on O, o those of O on P, and f(n) = n / (n + 1). The strength
 the holder can be sure to get on average, choosing among sets by chance. TweetyProject
 (``StrategyBasedRankingReasoner``) has the same. Base scores and supports are left out.
 
-Bounds: from 0, for what attacks itself, to 1, for what nobody attacks. All sets of arguments are looked at, so it is for
-small graphs.
+Bounds: from 0, for what attacks itself, to 1, for what nobody attacks. All sets of arguments are looked at, so it is
+for small graphs.
 """
 
 from __future__ import annotations
