@@ -22,6 +22,7 @@ __all__ = ["VERBS", "app"]
 VERBS = {
     "draw": "Draw the map of a debate.",
     "judge": "Say which claims stand, and why.",
+    "weigh": "Say how strong each claim is, and what makes it so.",
     "solve": "Answer a question about an abstract framework.",
     "check": "Say what is wrong with a debate, line by line.",
     "convert": "Write a debate in another format.",

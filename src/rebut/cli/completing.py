@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import click
 
-__all__ = ["drawings", "engines", "formats", "styles"]
+__all__ = ["drawings", "engines", "formats", "measures", "styles"]
 
 
 def _completing(
@@ -36,6 +36,12 @@ def _formats() -> Iterable[str]:
     return known()
 
 
+def _measures() -> Iterable[str]:
+    from rebut.evaluation.gradual import GAMES, MEASURES, RANKERS
+
+    return [*MEASURES, *GAMES, *RANKERS]
+
+
 def _styles() -> Iterable[str]:
     from rebut.rendering.styles import STYLES
 
@@ -43,4 +49,4 @@ def _styles() -> Iterable[str]:
 
 
 drawings, engines = _completing(_drawings), _completing(_engines)
-formats, styles = _completing(_formats), _completing(_styles)
+formats, measures, styles = _completing(_formats), _completing(_measures), _completing(_styles)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .completing import drawings, engines, formats, styles
+from .measuring import Measuring, strengths, weighed
 from .parts import Part, options, parts
 from .saying import say, say_findings, say_reading
 from .setting import option as setting
@@ -38,7 +39,7 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     return seconds
 
 
-@click.command("draw")
+@click.command("draw", cls=Measuring)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option(
     "-o",
@@ -76,12 +77,13 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
 @setting
 @click.option("--verdicts", is_flag=True, help="Judge the debate, and show on each claim and step what stands.")
 @click.option("--why", metavar="CLAIM", help="With the verdict of this claim, and those that it hangs on.")
+@strengths
 @options
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
 def verb(
     *, files: tuple[str, ...], out: str | None, to: str | None, format: str | None, show: bool, verdicts: bool,
-    why: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None, only: str | None, by_group: bool,
-    **given: object,
+    why: str | None, measure: str | None, focus: tuple[str, ...], hops: int | None, depth: int | None,
+    only: str | None, by_group: bool, **given: object,
 ) -> None:  # fmt: skip
     """Draw the map of the debate in FILE; several FILEs are read as one debate, in which equal titles join.
 
@@ -93,6 +95,7 @@ def verb(
     rebut draw kursk.argdown --verdicts      with what is accepted, rejected or undecided
     rebut draw kursk.argdown --why Fabricated
                                              with the verdicts that one hangs on
+    rebut draw kursk.argdown --strengths     with how strong each claim is
     rebut draw kursk.argdown --focus "Was there a deployment?" --hops 1
                                              a group, and what is next to it
     rebut draw kursk.argdown --style argdown --set statementSelectionMode=all
@@ -108,6 +111,8 @@ def verb(
         judged = debate.judge()
         look["verdicts"] = judged if why is None else judged.behind(why)
         say_findings(judged.findings)
+    if measure is not None:
+        look["strengths"] = weighed(debate, measure)
     for part in parts(debate, out, focus=focus, hops=hops, depth=depth, only=only, by_group=by_group):
         _draw_part(part, files, to, look)
         if show:

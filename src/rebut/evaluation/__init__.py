@@ -14,8 +14,9 @@ from .settings import THRESHOLDS, Presume, Settings, settings
 
 if TYPE_CHECKING:
     from .deriving import Choosing
+    from .gradual import weigh
 
-__all__ = ["THRESHOLDS", "WEIGHED", "Presume", "Settings", "judge", "semantics", "settings"]
+__all__ = ["THRESHOLDS", "WEIGHED", "Presume", "Settings", "judge", "semantics", "settings", "weigh"]
 
 WEIGHED = "carneades"
 """The semantics that is used where none is named: it weighs."""
@@ -43,9 +44,9 @@ def judge(
     until = deadline(limit, progress)
     if semantics == WEIGHED:
         _refuse({"cap": cap, **choices})
-        from .carneades import judge as weigh
+        from .carneades import judge as weighed
 
-        return weigh(debate, given, until)
+        return weighed(debate, given, until)
     from ._registry import semantics_called
 
     name = semantics_called(semantics)
@@ -70,3 +71,12 @@ def _cap(given: int | None, usual: int) -> int:
     if isinstance(given, bool) or not isinstance(given, int) or given < 1:
         raise UnknownOption(f"cap is a number from 1 up, not {given!r}")
     return given
+
+
+def __getattr__(name: str) -> object:
+    """Measures come when the first one is asked for: most debates are judged, and not weighed."""
+    if name == "weigh":
+        from .gradual import weigh
+
+        return weigh
+    raise AttributeError(f"module 'rebut.evaluation' has no attribute {name!r}")

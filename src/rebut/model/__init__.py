@@ -1,5 +1,6 @@
 """The model: the values of a debate, and the debate that holds them."""
 
+from .bipolar import Bipolar
 from .debate import Debate
 from .document import Document, Occurrence
 from .frozen import Frozen, FrozenMap, freeze, thaw
@@ -25,6 +26,7 @@ from .nodes import (
     Undercut,
 )
 from .parts import Act, Attribution, Citation, Premise
+from .strengths import Contributions, Strengths
 from .text import Text, TextRange
 from .verdicts import Ground, Label, Verdict, Verdicts
 from .vocabulary import ConflictKind, PremiseKind, RangeKind, Role, Stance, Standard, Standing, Weighing
@@ -33,10 +35,12 @@ __all__ = [
     "Act",
     "Argument",
     "Attribution",
+    "Bipolar",
     "Citation",
     "Claim",
     "Conflict",
     "ConflictKind",
+    "Contributions",
     "Debate",
     "Document",
     "Frozen",
@@ -65,6 +69,7 @@ __all__ = [
     "Stance",
     "Standard",
     "Standing",
+    "Strengths",
     "Support",
     "Text",
     "TextRange",

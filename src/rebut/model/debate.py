@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import eq
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar, Unpack, cast
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rebut.evaluation.limits import Deadline, Progress
     from rebut.rendering import Drawing
 
+    from .strengths import Strengths
     from .verdicts import Verdicts
 
 __all__ = ["Debate"]
@@ -291,6 +292,33 @@ class Debate(Making):
             cap=cap, **choices,
         )  # fmt: skip
 
+    def weigh(
+        self, measure: str = "df-quad", *, base: float = 0.5, linked: str = "least", step: float = 0.1,
+        tolerance: float = 1e-10, steps: int = 10_000, arithmetic: str = "auto", limit: float | str | None = None,
+        progress: Callable[[int, int | None], None] | None = None,
+    ) -> Strengths:  # fmt: skip
+        """How strong each claim, argument, step and link is, from 0 to 1, by a measure of `rebut.evaluation.gradual`.
+
+        ``base`` is the base score of what was given none. ``linked`` says how premises that only support together act:
+        by the ``"least"`` of them, by their ``"product"``, or each ``"apart"``. What lies in circles is followed until
+        no strength would move faster than ``tolerance``, for so many ``steps`` at most, and within the ``limit``, such
+        as ``"10s"``: whether it has settled stands in the result, with every choice that was made.
+
+        >>> debate = Debate("Rain")
+        >>> rain = debate.claim("It rains.")
+        >>> _ = debate.rebut(rain, because="The sky is blue.")
+        >>> debate.weigh("quadratic-energy")[rain]
+        0.4
+
+        Raises `UnknownOption`.
+        """
+        from rebut.evaluation import weigh
+
+        return weigh(
+            self, measure, base=base, linked=linked, step=step, tolerance=tolerance, steps=steps,
+            arithmetic=arithmetic, limit=limit, progress=progress,
+        )  # fmt: skip
+
     # writing and drawing
 
     def dumps(self, format: str = "json") -> str:
@@ -324,7 +352,8 @@ class Debate(Making):
         ``format`` is ``"svg"``, ``"png"``, ``"pdf"``, ``"json"`` or ``"dot"``: by default what the path ends in, else
         SVG. ``style`` names a notation, ``dark=True`` draws light on dark, and ``direction`` is which way the map runs:
         ``"down"``, ``"right"``, or ``"auto"`` by its size. ``verdicts=debate.judge()`` shows on each claim, argument,
-        step and link what was judged. Raises `EngineMissing`, `EngineFailed` and `OutOfTime`.
+        step and link what was judged, ``strengths=debate.weigh()`` how strong it is. Raises `EngineMissing`,
+        `EngineFailed` and `OutOfTime`.
         """
         from rebut.rendering import draw
 
@@ -349,6 +378,7 @@ class Look(TypedDict, total=False):
     dark: bool
     direction: str
     verdicts: Verdicts | None
+    strengths: Strengths | None
     settings: Mapping[str, object] | None
 
 

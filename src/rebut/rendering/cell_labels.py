@@ -12,6 +12,7 @@ from .escaping import label
 from .measures import text_room
 from .metrics import text_width
 from .stamp_labels import StampSetter
+from .strength_labels import StrengthSetter
 from .text_runs import BREAK, LEFT, Lines, address, flowing, font, lines_of, plain_lines, spaced, stacked, told
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class CellSetter:
         if cell.number:
             inner = _hung(cell.number, inner, look.size)
         least = self._stamps.wide(cell.stamp.mark) if cell.stamp is not None else 60.0
+        if cell.strength is not None:
+            least = max(least, self._strengths.wide)
         markup = self._framed(cell, f'PORT="{port}"', _Inside(inner, attributes, width), plain=look.plain)
         return SetCell(markup, max(text.wide, least))
 
@@ -73,15 +76,22 @@ class CellSetter:
     def _stamps(self) -> StampSetter:
         return StampSetter(self.style, self.palette, self.words)
 
+    @property
+    def _strengths(self) -> StrengthSetter:
+        return StrengthSetter(self.style, self.palette)
+
     def _framed(self, cell: Cell, port: str, inside: _Inside, *, plain: bool) -> str:
         outline, inner, attributes = self._outline(cell), inside.markup, inside.attributes
         paper = "" if cell.elsewhere or plain else f' BGCOLOR="{self.palette.paper}"'
         top = "" if cell.elsewhere else ' VALIGN="TOP"'
-        if not (cell.after or outline or cell.stamp):
+        weighed = cell.strength if not cell.elsewhere else None
+        if not (cell.after or outline or cell.stamp) and weighed is None:
             return f'<TD {port}{top}{attributes}{paper} CELLPADDING="{_PADDING}" {LEFT}>{inner}</TD>'
         rows = f"<TR><TD{top}{attributes} {LEFT}>{inner}</TD></TR>"
         if cell.after:
             rows += self.remarks(cell.after, max(inside.width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
+        if weighed is not None:
+            rows += self._strengths.row(weighed, 'VALIGN="BOTTOM"', _PADDING)
         edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
         table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_PADDING}">{rows}</TABLE>'
         if cell.stamp is not None and not cell.elsewhere:
@@ -127,6 +137,7 @@ class CellSetter:
         if cell.elsewhere:
             letter = font(f"<B>{label(cell.letter)}</B>", colour=self.palette.hues["claim"].line)
             badge = f"  {self._stamps.badge(cell.stamp.mark)}" if cell.stamp is not None else ""
+            badge += f"  {self._strengths.said(cell.strength)}" if cell.strength is not None else ""
             markup = f"{letter}{badge}  <I>{markup}</I>"
         if cell.negated:
             markup = f"{font(f'<B>{label(self.words.negated)}</B>', colour=self.palette.hues['attack'].line)} {markup}"

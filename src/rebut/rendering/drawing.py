@@ -21,6 +21,7 @@ from .guessing import unknown
 from .picture import Picture, all_frames
 from .speaking import description, parts
 from .stamping import changed_since, stamped
+from .strength_stamping import strengthened
 from .styles import Style, style_called
 from .svg import finish
 from .words import ENGLISH
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import graphviz
 
     from rebut.model import Debate
+    from rebut.model.strengths import Strengths
     from rebut.model.verdicts import Verdicts
 
 
@@ -87,16 +89,18 @@ class Drawing:
 
 def pictured(
     debate: Debate, *, style: Style | str = "rationale", verdicts: Verdicts | None = None,
-    settings: Mapping[str, object] | None = None,
+    strengths: Strengths | None = None, settings: Mapping[str, object] | None = None,
 ) -> Picture:  # fmt: skip
-    """What the map of a debate shows in a style, before it has colours; with the verdicts, where they are given."""
+    """What the map of a debate shows in a style, before it has colours; with verdicts and strengths where given."""
     picture = style_called(style).compose(debate, ENGLISH, settings or {})
-    return picture if verdicts is None else stamped(picture, debate, verdicts)
+    picture = picture if verdicts is None else stamped(picture, debate, verdicts)
+    return picture if strengths is None else strengthened(picture, debate, strengths)
 
 
 def digraph(
     debate: Debate, *, style: Style | str = "rationale", dark: bool = False, direction: str = "auto",
-    verdicts: Verdicts | None = None, settings: Mapping[str, object] | None = None,
+    verdicts: Verdicts | None = None, strengths: Strengths | None = None,
+    settings: Mapping[str, object] | None = None,
 ) -> graphviz.Digraph:  # fmt: skip
     """The map as a graph of the ``graphviz`` package, to go on by hand.
 
@@ -109,7 +113,7 @@ def digraph(
     Raises ``UnknownOption`` for a style or a direction that is not known.
     """
     chosen = style_called(style)
-    picture = pictured(debate, style=chosen, verdicts=verdicts, settings=settings)
+    picture = pictured(debate, style=chosen, verdicts=verdicts, strengths=strengths, settings=settings)
     return graph_of(picture, chosen, dark=dark, across=_across(direction))
 
 
@@ -122,14 +126,16 @@ def _across(direction: str) -> bool | None:
 def draw(
     debate: Debate, path: str | os.PathLike[str] | None = None, *, format: str | None = None,
     engine: str | None = None, limit: float | None = 60.0, style: Style | str = "rationale", dark: bool = False,
-    direction: str = "auto", verdicts: Verdicts | None = None, settings: Mapping[str, object] | None = None,
+    direction: str = "auto", verdicts: Verdicts | None = None, strengths: Strengths | None = None,
+    settings: Mapping[str, object] | None = None,
 ) -> Drawing:  # fmt: skip
     """The map of a debate, laid out within ``limit`` seconds; with a path also as a file.
 
     ``format`` is by default what the path ends in, else SVG. ``direction`` is ``"down"``, ``"right"`` or ``"auto"``:
     downwards to about 30 boxes, to the right above that. With ``verdicts``, what `Debate.judge` gives, each claim,
-    argument, step and link shows whether it is accepted, rejected or undecided. ``settings`` are those of
-    a style that has some, such as `rebut.maps.settings` for ``argdown``. DOT text needs no engine.
+    argument, step and link shows whether it is accepted, rejected or undecided; with ``strengths``, what
+    `Debate.weigh` gives, how strong it is. ``settings`` are those of a style that has some, such as
+    `rebut.maps.settings` for ``argdown``. DOT text needs no engine.
 
     >>> from rebut import Debate
     >>> debate = Debate("Rain")
@@ -142,7 +148,7 @@ def draw(
     """
     kind = _format(path, format)
     chosen, across = style_called(style), _across(direction)
-    picture = pictured(debate, style=chosen, verdicts=verdicts, settings=settings)
+    picture = pictured(debate, style=chosen, verdicts=verdicts, strengths=strengths, settings=settings)
     source: str = graph_of(picture, chosen, dark=dark, across=across).source
     drawing = _drawn(picture, source, kind, engine, limit)
     if path is None:

@@ -10,6 +10,7 @@ import attrs
 from .escaping import label
 from .picture import HEAD, Arrow, End, Picture, Placing, Relation
 from .stamp_labels import StampSetter
+from .strength_labels import width as width_of
 
 if TYPE_CHECKING:
     from .styles import LineLook, Palette, Style
@@ -67,8 +68,10 @@ class Edges:
         return edge
 
     def _look(self, look: LineLook, arrow: Arrow) -> str:
-        """Colour, stroke and width; what does not come through is thin."""
+        """Colour, stroke and width: what does not come through is thin, and what is strong is thick."""
         width = look.width * (1.0 if arrow.stamp is None else self.style.stamps[arrow.stamp.mark].width)
+        if arrow.strength is not None:
+            width = look.width * width_of(arrow.strength)
         colour = self.palette.hue(look.hue, arrow.colour).line
         return f'color="{colour}" style={look.stroke} penwidth={width:g}'
 

@@ -13,6 +13,7 @@ from .measures import MOST_IN_A_ROW
 from .metrics import text_width
 from .picture import HEAD, Box, Image
 from .stamp_labels import StampSetter
+from .strength_labels import StrengthSetter
 from .svg import IMAGE
 from .text_runs import BREAK, LEFT, Lines, flowing, font, plain_lines, stacked, told
 
@@ -98,11 +99,13 @@ class Labels:
         return self._headed(box, lines, font(lines.markup, size=type.header, colour=hue.word))
 
     def _headed(self, box: Box, lines: Lines, markup: str) -> str:
-        """The header band, and below it the verdict if the box has one."""
+        """The header band, and below it the verdict and the strength if the box has them."""
         band = f'<TR><TD PORT="{HEAD}"{told(lines, _PADDING)} {_PADDED}>{markup}</TD></TR>' if markup else ""
-        if (mark := box.remarked) is None:
-            return band
-        return f"{band}<TR>{StampSetter(self.style, self.palette, self.words).row(mark, 5)}</TR>"
+        if (mark := box.remarked) is not None:
+            band += f"<TR>{StampSetter(self.style, self.palette, self.words).row(mark, 5)}</TR>"
+        if (strength := box.weighed) is not None:
+            band += StrengthSetter(self.style, self.palette).row(strength, padding=_PADDING)
+        return band
 
     def _words(self, box: Box, wide: float) -> Lines:
         """The header word and the remarks, in as many lines as they need."""

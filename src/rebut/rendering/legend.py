@@ -8,6 +8,7 @@ from .escaping import label, label_url
 from .metrics import text_width
 from .picture import Mark, Note, Picture, Relation, Role
 from .stamp_labels import StampSetter
+from .strength_labels import StrengthSetter
 from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ __all__ = ["legend"]
 _ROOM = 560.0
 """How wide it gets, in points."""
 _MOST_COLUMNS = 4
+_SHOWN, _REST = 0.5, 30
+"""The strength of the sample; and among how many columns, nearly all behind the phrase, room to spare is dealt out."""
 _NEAR, _FAR = 6, 20
 """Points between a sample and its phrase, and between the columns; an engine without fonts takes samples for wider."""
 
 
 def legend(picture: Picture, style: Style, palette: Palette) -> Lines:
     """What stands below the map, as a table; no markup where there is nothing to tell."""
-    keys = [_keys(samples) for samples in (_samples(picture, style, palette), _stamps(picture, style, palette))]
+    found = _samples(picture, style, palette), _stamps(picture, style, palette), _strengths(picture, style, palette)
+    keys = [_keys(samples) for samples in found]
     notes = _notes(picture, style, palette)
     wide = max([part.wide for part in (*keys, *notes)])
     rows: list[str] = []
@@ -107,6 +111,16 @@ def _stamps(picture: Picture, style: Style, palette: Palette) -> list[Key]:
         said = f"<TD {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>"
         found.append((setter.wide(mark) + text_width(phrase, size), f"{setter.row(mark)}{said}"))
     return found
+
+
+def _strengths(picture: Picture, style: Style, palette: Palette) -> list[Key]:
+    """What the bars and the width of arrows mean, where they are shown."""
+    if not picture.measure:
+        return []
+    setter, size = StrengthSetter(style, palette), style.type.legend
+    phrase = picture.words.legend_strength.format(what=picture.measure)
+    said = f'<TD COLSPAN="{_REST}" {LEFT}>{font(label(phrase), size=size, colour=palette.ink)}</TD>'
+    return [(setter.wide + text_width(phrase, size), f"<TD>{setter.gauge(_SHOWN)}</TD>{said}")]
 
 
 def _notes(picture: Picture, style: Style, palette: Palette) -> list[Lines]:

@@ -123,6 +123,8 @@ class Cell:
     after: tuple[str, ...] = ()
     """Short remarks below it: who says so, and where."""
     stamp: Stamp | None = None
+    strength: float | None = None
+    """From 0 to 1, where the debate was weighed."""
 
     @property
     def counts(self) -> bool:
@@ -170,6 +172,8 @@ class Box:
     """What is told about it, but not drawn, such as the gist of an argument whose steps are."""
     stamp: Stamp | None = None
     """The verdict of the step, where the box has one of its own beside those of its cells."""
+    strength: float | None = None
+    """The strength of the step, likewise."""
     colour: str = ""
     """``#RRGGBB``, where the debate says which it has."""
     ink: str = ""
@@ -183,6 +187,14 @@ class Box:
             return None
         cells = {cell.stamp.mark for cell in self.cells if cell.stamp is not None and cell.counts}
         return None if len(self.cells) == 1 and cells == {self.stamp.mark} else self.stamp.mark
+
+    @property
+    def weighed(self) -> float | None:
+        """The strength of its step, if it is worth a bar: none is that, in print, each of its counting cells has."""
+        if self.strength is None:
+            return None
+        cells = {round(cell.strength, 2) for cell in self.cells if cell.counts and cell.strength is not None}
+        return None if cells == {round(self.strength, 2)} else self.strength
 
     @property
     def joined(self) -> bool:
@@ -217,6 +229,8 @@ class Arrow:
     stamp: Stamp | None = None
     told: bool = False
     """Whether a box tells its verdict already."""
+    strength: float | None = None
+    """What comes through it, from 0 to 1, where the debate was weighed."""
     colour: str = ""
     """``#RRGGBB``, where the debate says which it has."""
 
@@ -271,6 +285,8 @@ class Picture:
     unseen: tuple[str, ...] = ()
     """The texts of all claims that are not drawn, or are in a closed group: whoever cannot see the map is told them."""
     words: Words = ENGLISH
+    measure: str = ""
+    """By what strengths were found, where they are shown."""
     ranks: tuple[tuple[str, ...], ...] = ()
     """Keys of boxes that stand at one height."""
     across: bool | None = None

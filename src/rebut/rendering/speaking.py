@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .dot import HEADING, LEGEND, frame_name
 from .picture import Arrow, Box, Cell, Frame, Picture, Role, Stamp, all_frames
+from .strength_labels import number
 from .svg import Part
 
 if TYPE_CHECKING:
@@ -40,7 +41,15 @@ def _box(box: Box, words: Words) -> Part:
     classes = f"{kind} {box.role}" if kind != box.role else kind
     header = " · ".join([part for part in (box.word, box.letter, *box.remarks) if part])
     cells = [_cell(cell, words) for cell in box.cells]
-    lines = [header, _verdict(box.stamp, words), box.title, box.aside, *cells, *box.after]
+    lines = [
+        header,
+        _verdict(box.stamp, words),
+        _strength(box.weighed, words),
+        box.title,
+        box.aside,
+        *cells,
+        *box.after,
+    ]
     return Part(f"{kind}-{box.id}", classes, "\n".join([line for line in lines if line.strip()]))
 
 
@@ -54,7 +63,9 @@ def _cell(cell: Cell, words: Words) -> str:
         words.negated if cell.negated else "",
     ]
     text = " ".join([part for part in (*marks, f"{cell.title}:" if cell.title else "", cell.text.plain) if part])
-    return "\n".join([line for line in (text, _verdict(cell.stamp, words), *cell.after) if line])
+    return "\n".join(
+        [line for line in (text, _verdict(cell.stamp, words), _strength(cell.strength, words), *cell.after) if line]
+    )
 
 
 def _verdict(stamp: Stamp | None, words: Words) -> str:
@@ -63,6 +74,10 @@ def _verdict(stamp: Stamp | None, words: Words) -> str:
         return ""
     said = words.named(stamp.mark)
     return words.verdict.format(what=said, why=stamp.reason) if stamp.reason else said
+
+
+def _strength(strength: float | None, words: Words) -> str:
+    return "" if strength is None else words.strength.format(what=number(strength))
 
 
 def _name(box: Box) -> str:
@@ -76,6 +91,8 @@ def _arrow(arrow: Arrow, names: dict[str, str], words: Words) -> Part:
     told = f"{names[arrow.source.box]} {says} {names[arrow.target.box]}"
     if arrow.stamp is not None:
         told = f"{told}\n{_verdict(arrow.stamp, words)}"
+    if arrow.strength is not None:
+        told = f"{told}\n{_strength(arrow.strength, words)}"
     return Part(f"{arrow.relation}-{arrow.id or arrow.key}", arrow.relation, told)
 
 

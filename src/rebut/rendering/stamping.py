@@ -17,7 +17,7 @@ from .picture import Arrow, Box, Cell, Mark, Picture, Stamp
 if TYPE_CHECKING:
     from rebut.model import Debate, Node
 
-__all__ = ["changed_since", "stamped"]
+__all__ = ["changed_since", "is_judged", "same", "stamped"]
 
 
 def stamped(picture: Picture, debate: Debate, verdicts: Verdicts) -> Picture:
@@ -63,9 +63,9 @@ class _Stamping:
 
     def _stamp(self, id: str) -> Stamp | None:
         node = self._nodes.get(id)
-        if node is None or not _is_judged(node):
+        if node is None or not is_judged(node):
             return None
-        if not _same(node, self._then.get(id)):
+        if not same(node, self._then.get(id)):
             return Stamp(Mark.UNJUDGED)
         if id not in self._judged:
             return None  # it was there, and these verdicts are about something else
@@ -74,14 +74,14 @@ class _Stamping:
         return Stamp(Mark(self._verdicts[id]), self._verdicts.reason(id))
 
 
-def _is_judged(node: Node) -> bool:
+def is_judged(node: Node) -> bool:
     """Whether nodes of this kind get verdicts."""
     if isinstance(node, Conflict):
         return node.kind is not ConflictKind.TENSION
     return isinstance(node, (Claim, Argument, Inference, Link))
 
 
-def _same(node: Node, then: Node | None) -> bool:
+def same(node: Node, then: Node | None) -> bool:
     """Whether what was judged says the same as what is there now."""
     if isinstance(node, Claim) and isinstance(then, Claim):
         return (node.text, node.title) == (then.text, then.title)

@@ -39,6 +39,7 @@ class Words:
     undecided: str = "undecided"
     unjudged: str = "not judged"
     verdict: str = "{what}: {why}"
+    strength: str = "strength {what}"
 
     assumption: str = "ASSUMING"
     exception: str = "UNLESS"
@@ -117,6 +118,7 @@ class Words:
     legend_rejected: str = "it is defeated, or nothing is left for it"
     legend_undecided: str = "a tie, or open"
     legend_unjudged: str = "new or changed since"
+    legend_strength: str = "how strong, from 0 to 1, by {what}; the stronger, the thicker the arrow"
 
     untitled: str = "Argument map"
     says_supports: str = "supports"
