@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from rebut import Attribution, Citation, Debate, Premise, Support, Text, TextRange
 
+ALL_OF: dict[str, dict[str, object]] = {"argdown": {"statementSelectionMode": "all", "excludeDisconnected": False}}
+"""By style, the settings with which it shows all claims."""
+
 
 def reasons() -> Debate:
     """For and against, co-premises, an undercut, and what qualifies a step."""

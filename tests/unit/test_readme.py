@@ -14,6 +14,7 @@ from click.testing import CliRunner
 import rebut
 from rebut.cli.app import VERBS, app
 from rebut.formats import formats
+from rebut.rendering.styles import STYLES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -81,6 +82,10 @@ def test_what_is_said_of_reading_and_writing_is_so() -> None:
 def test_the_verbs_are_those_of_the_command_line() -> None:
     said = {re.search(r"`rebut (\w+)", row[0]).group(1) for row in table("In a terminal")}  # type: ignore[union-attr]
     assert said | {"completion"} == set(VERBS)
+
+
+def test_the_styles_are_those_of_the_registry() -> None:
+    assert [row[0].strip("`") for row in table("Styles")] == list(STYLES)
 
 
 def test_every_verb_of_the_table_is_a_method() -> None:

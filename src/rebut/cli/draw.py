@@ -13,6 +13,7 @@ import click
 from .completing import drawings, engines, formats, styles
 from .parts import Part, options, parts
 from .saying import say, say_findings, say_reading
+from .setting import option as setting
 from .sources import STREAM, Sources, write_out
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float | 
     show_default=True,
     help="What the layout may take, or none.",
 )
+@setting
 @click.option("--verdicts", is_flag=True, help="Judge the debate, and show on each claim and step what stands.")
 @options
 @click.option("--open", "show", is_flag=True, help="Show the picture when it is there.")
@@ -89,6 +91,8 @@ def verb(
     rebut draw kursk.argdown --verdicts      with what is accepted, rejected or undecided
     rebut draw kursk.argdown --focus "Was there a deployment?" --hops 1
                                              a group, and what is next to it
+    rebut draw kursk.argdown --style argdown --set statementSelectionMode=all
+                                             as Argdown draws it, with all statements
     rebut draw kursk.argdown --by-group      a picture for each group, where one page has no room for all
     """  # noqa: D301 -- click wants the character
     out = out or _name_for(files[0], to)

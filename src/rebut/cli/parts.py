@@ -58,8 +58,10 @@ def parts(
     if by_group:
         _refuse(out, focus)
         yield from _by_group(debate, out, 1 if hops is None else hops, only)
-    else:
+    elif focus or hops is not None or depth is not None or only:
         yield Part(debate.view(focus=focus or None, hops=hops, depth=depth, only=only), out)
+    else:
+        yield Part(debate, out)
 
 
 def _refuse(out: str, focus: tuple[str, ...]) -> None:

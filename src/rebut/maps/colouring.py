@@ -52,12 +52,14 @@ class Colouring:
     def _of_subject(self, one: Stated | Argued, titles: Mapping[str, str | int | None]) -> str | None:
         settings, node = self.settings, one.node
         scheme = settings.color_scheme
+        one.colored = True
         if not settings.ignore_color_data and "color" in node.data:
             return self._said(node.data["color"], scheme, node.id, one.title)
         if one.title in titles:
             return resolved(titles[one.title], scheme)
         if settings.colorize_by_tag and node.tags:
             return self.tag(self._leading(node.tags))
+        one.colored = False
         return resolved(0, scheme)
 
     def _leading(self, tags: Sequence[str]) -> str:

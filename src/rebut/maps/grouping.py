@@ -70,7 +70,10 @@ def grouped(outline: Outline, nodes: Iterable[tuple[str, Section | None]], setti
             if parent:
                 members.setdefault(parent.id, []).append(section.id)
             color = section.color if section.colored else by_level(scheme, level)
-            made = Grouped(section.id, section.title, section.group, level, outer, color, font, section.closed)
+            made = Grouped(
+                section.id, section.title, section.group, level, outer, color, font, section.closed,
+                colored=section.colored,
+            )  # fmt: skip
             found[section.id] = made
     return [attrs.evolve(one, members=tuple(members.get(one.id, ()))) for one in found.values()]
 

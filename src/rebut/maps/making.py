@@ -103,6 +103,7 @@ class _Tracer:
             self.colours.font(font),
             section.id if section else "",
             step="" if isinstance(one, Stated) else one.step,
+            colored=one.colored,
             images=self._images(one),
         )
 

@@ -37,6 +37,8 @@ class Node:
     """Id of the group that it is in; "" for none."""
     step: str = ""
     """Id of the step, where an argument was exploded."""
+    colored: bool = False
+    """Whether its colour is said for it, by data, a title or a tag; else it is the first of the scheme."""
     images: tuple[Picture, ...] = ()
 
 
@@ -58,6 +60,8 @@ class Grouped:
     closed: bool = False
     members: tuple[str, ...] = ()
     """Ids of the groups and the boxes in it; of a closed one, those that it hides."""
+    colored: bool = False
+    """Whether its colour is said for it; else it is that of its level."""
 
 
 @attrs.frozen

@@ -60,6 +60,7 @@ class Stated:
     uses: list[Line] = attrs.field(factory=list)
     """The lines of arguments in which it stands."""
     color: str | None = None
+    colored: bool = False
 
     @property
     def titled(self) -> bool:
@@ -80,6 +81,7 @@ class Argued:
     step: str = ""
     """Id of the step that it is."""
     color: str | None = None
+    colored: bool = False
 
     @property
     def titled(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rebut.errors import UnknownOption
@@ -17,6 +17,8 @@ from .shapes import Mapped, Shape, Wrong
 __all__ = ["settings"]
 
 _FIELDS = {field: (path, shape) for path, (field, shape) in KEYS.items()}
+_SPELT = {spelt: field for path, (field, _) in KEYS.items() for spelt in (".".join(path), path[1])}
+"""How the fields are called in the front matter, with their section and without."""
 _MAY_BE_NONE = frozenset(("sections", "selected_sections", "selected_tags"))
 _SECTION_OF = {key: section for section, key in KEYS}
 
@@ -31,25 +33,40 @@ def settings(data: Mapping[str, Any] | None = None, document: Document | None = 
     >>> settings({"selection": {"excludeDisconected": False}}).findings[0].help
     "did you mean 'excludeDisconnected'?"
 
-    Raises `UnknownOption` for a setting that is given here and is none, or has a wrong value.
+    What is given may be called as in the front matter, too: ``explodeArguments``, ``model.explodeArguments``, or
+    ``model={"explodeArguments": True}``. Raises `UnknownOption` for a setting that is given here and is none, or has
+    a wrong value.
     """
     reader = _Reader(document)
     fields = dict(reader.fields(data or {}))
     if fields.get("explode_arguments") and document is not None:
         fields.update(reader.fields(_regrouping(document)))
-    fields.update({name: _given(name, value) for name, value in given.items()})
+    fields.update([_given(name, value) for name, value in _each(given)])
     return Settings(**fields, findings=tuple(reader.findings))
 
 
-def _given(name: str, value: object) -> object:
-    if name == "dot" and isinstance(value, Mapping):
-        return FrozenMap(value)
-    if name not in _FIELDS:
-        raise UnknownOption(f"there is no setting {name!r} of a map", nearest(name, _FIELDS))
-    if value is None and name in _MAY_BE_NONE:
-        return None
+def _each(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """The settings, each by itself; those of a section can be given as one mapping."""
+    for name, value in given.items():
+        if name == "dot" and isinstance(value, Mapping):
+            yield from [(f"dot.{key}", one) for key, one in value.items() if ("dot", key) in KEYS]
+            yield name, FrozenMap({key: one for key, one in value.items() if ("dot", key) not in KEYS})
+        elif name in OTHERS and name not in _FIELDS and isinstance(value, Mapping):
+            yield from [(f"{name}.{key}", one) for key, one in value.items()]
+        else:
+            yield name, value
+
+
+def _given(name: str, value: object) -> tuple[str, object]:
+    if name == "dot" and isinstance(value, FrozenMap):
+        return name, value
+    field = name if name in _FIELDS else _SPELT.get(name, "")
+    if not field:
+        raise UnknownOption(f"there is no setting {name!r} of a map", nearest(name, _spellings(name)))
+    if value is None and field in _MAY_BE_NONE:
+        return field, None
     try:
-        return _FIELDS[name][1](value)
+        return field, _FIELDS[field][1](value)
     except Wrong as wrong:
         raise UnknownOption(f"{name} is {wrong.expected} not {value!r:.60}", wrong.help) from None
 
@@ -60,6 +77,13 @@ def _regrouping(document: Document) -> Mapping[str, Any]:
     group = front.get("group") if isinstance(front, Mapping) else None
     given = group.get("regroup") if isinstance(group, Mapping) else None
     return {"group": {"regroup": given}} if given else {}
+
+
+def _spellings(name: str) -> Iterable[str]:
+    """The names of all settings, as whoever wrote this one writes them."""
+    if name != name.lower():
+        return [path[1] for path in KEYS] if "." not in name else [".".join(path) for path in KEYS]
+    return _FIELDS
 
 
 class _Reader:

@@ -55,7 +55,7 @@ def FLAG(value: object) -> bool:  # noqa: N802 -- shapes are constants to those 
 def COUNT(value: object) -> int:  # noqa: N802
     """A whole number, from 0."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or value < 0:
-        raise Wrong("a number, from 0")
+        raise Wrong("a number from 0 up,")
     return math.ceil(value)
 
 

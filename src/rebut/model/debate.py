@@ -160,7 +160,7 @@ class Debate(Making):
         ``hops`` is how many relations away from the focus, in any direction, with all relations between what is found;
         ``depth`` how many levels of reasons below it, or below the main claims; ``only`` keeps the ``"attacks"`` or
         the ``"supports"`` alone. A focus without either shows all that hangs together with it. A group stands for
-        its members.
+        its members. Of the document that the debate was read from, a view knows the name and the places.
 
         >>> debate = Debate("Rain")
         >>> rain = debate.claim("It rains.")
@@ -174,8 +174,11 @@ class Debate(Making):
                 raise UnknownOption(f"{name} is a number from 0 up, not {given!r}")
         start = None if focus is None else [self._placed(ref) for ref in refs(focus)]
         kept = None if only is None else member(Only, only)
-        found = views.part(self._store, focus=start, hops=hops, depth=depth, only=kept)
-        return type(self).of(found, title=self.title, data=self.data)
+        found = type(self).of(
+            views.part(self._store, focus=start, hops=hops, depth=depth, only=kept), title=self.title, data=self.data
+        )
+        found.document = self.document.part(found.nodes) if self.document is not None else None
+        return found
 
     def _placed(self, ref: Ref) -> str:
         """The id of a node, or for a step of its argument."""
@@ -305,6 +308,7 @@ class Look(TypedDict, total=False):
     dark: bool
     direction: str
     verdicts: Verdicts | None
+    settings: Mapping[str, object] | None
 
 
 def _again(kind: type[Debate], title: str, data: FrozenMap, held: tuple[Node, ...], read: tuple[Any, Any]) -> Debate:

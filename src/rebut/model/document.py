@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import attrs
 
@@ -58,6 +58,10 @@ class Document:
     occurrences: tuple[Occurrence, ...] = attrs.field(default=(), converter=_occurrences)
     layout: object = None
     """What the format needs to write the document back as it was."""
+
+    def part(self, ids: Container[str]) -> Document:
+        """What stays known of it for a part of its debate: name and places, neither text nor format."""
+        return Document("", self.name, "", {id: place for id, place in self.places.items() if id in ids})
 
     def renamed(self, old: str, new: str) -> Document:
         """The same document, in which a node goes by another id."""

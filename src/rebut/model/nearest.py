@@ -39,6 +39,6 @@ def nearest(word: object, known: Iterable[str]) -> str:
     'there are: title, text'
     """
     words = list(known)
-    guess = near(word.lower() if isinstance(word, str) else word, words)
+    guess = near(word, words) or near(word.lower() if isinstance(word, str) else word, words)
     begin = f"did you mean {guess!r}? There" if guess else "there"
     return f"{begin} are: {', '.join(words)}"

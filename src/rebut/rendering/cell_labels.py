@@ -10,6 +10,7 @@ from rebut.model.vocabulary import PremiseKind
 
 from .escaping import label
 from .measures import text_room
+from .metrics import text_width
 from .stamp_labels import StampSetter
 from .text_runs import BREAK, LEFT, Lines, address, flowing, font, lines_of, plain_lines, spaced, stacked, told
 
@@ -36,6 +37,15 @@ class SetCell:
 
 
 @attrs.frozen(eq=False)
+class _Inside:
+    """What is in a cell, the attributes of where it stands, and the width that its lines were broken at."""
+
+    markup: str
+    attributes: str
+    width: float
+
+
+@attrs.frozen(eq=False)
 class CellSetter:
     """Sets cells in the type and the colours of a style."""
 
@@ -51,28 +61,32 @@ class CellSetter:
         text = lines_of(cell.text, width, look.size, bold=look.bold, mixed=mixed, muted=self.palette.muted)
         inner = f"{above.markup}{self._text(cell, text, look)}"
         link = f' HREF="{url}"' if (url := address(cell.text)) else ""
-        attributes = f"{told(stacked((above, text)), _PADDING)}{link}"
+        said = stacked((above, text))
+        attributes = f"{told(said, _PADDING)}{link}"
+        if cell.number:
+            inner = _hung(cell.number, inner, look.size)
         least = self._stamps.wide(cell.stamp.mark) if cell.stamp is not None else 60.0
-        return SetCell(self._framed(cell, port, inner, attributes, width), max(text.wide, least))
+        markup = self._framed(cell, f'PORT="{port}"', _Inside(inner, attributes, width), plain=look.plain)
+        return SetCell(markup, max(text.wide, least))
 
     @property
     def _stamps(self) -> StampSetter:
         return StampSetter(self.style, self.palette, self.words)
 
-    def _framed(self, cell: Cell, port: str, inner: str, attributes: str, width: float) -> str:
-        outline = self._outline(cell)
-        paper = "" if cell.elsewhere else f' BGCOLOR="{self.palette.paper}"'
+    def _framed(self, cell: Cell, port: str, inside: _Inside, *, plain: bool) -> str:
+        outline, inner, attributes = self._outline(cell), inside.markup, inside.attributes
+        paper = "" if cell.elsewhere or plain else f' BGCOLOR="{self.palette.paper}"'
         top = "" if cell.elsewhere else ' VALIGN="TOP"'
         if not (cell.after or outline or cell.stamp):
-            return f'<TD PORT="{port}"{top}{attributes}{paper} CELLPADDING="{_PADDING}" {LEFT}>{inner}</TD>'
+            return f'<TD {port}{top}{attributes}{paper} CELLPADDING="{_PADDING}" {LEFT}>{inner}</TD>'
         rows = f"<TR><TD{top}{attributes} {LEFT}>{inner}</TD></TR>"
         if cell.after:
-            rows += self.remarks(cell.after, max(width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
+            rows += self.remarks(cell.after, max(inside.width, _LEAST_REMARK), self.palette.muted, 'VALIGN="BOTTOM"')
         edge = f'BORDER="1" {outline}' if outline else 'BORDER="0"'
         table = f'<TABLE {edge}{paper} CELLBORDER="0" CELLSPACING="0" CELLPADDING="{_PADDING}">{rows}</TABLE>'
         if cell.stamp is not None and not cell.elsewhere:
-            table = self._stamps.ruled(cell.stamp.mark, table)
-        return f'<TD PORT="{port}">{table}</TD>'
+            table = self._stamps.ruled(cell.stamp.mark, table, plain=plain)
+        return f"<TD {port}>{table}</TD>"
 
     def remarks(self, remarks: Sequence[str], width: float, colour: str, attributes: str) -> str:
         """A row of remarks in small type, each in lines of its own."""
@@ -119,3 +133,13 @@ class CellSetter:
         if look.bold:
             markup = f"<B>{markup}</B>"
         return markup if look.size == self.style.type.text else font(markup, size=look.size)
+
+
+def _hung(number: str, markup: str, size: float) -> str:
+    """A text behind its number, in lines that all begin at about one place."""
+    first = f"{number} "
+    spaces = round(text_width(first, size) / text_width(" ", size))
+    return f"{label(first)}{markup.replace(BREAK, f'{BREAK}{_SPACE * spaces}')}"
+
+
+_SPACE = "&#160;"

@@ -15,7 +15,7 @@ from .picture import Arrow, Box, Frame, Picture, Placing, Role, all_frames
 from .text_runs import LEFT, Lines, font, plain_lines, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import graphviz
 
@@ -38,7 +38,8 @@ def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool
     """The picture in a style; ``across`` draws it from left to right, and by default where it is large."""
     from graphviz import Digraph
 
-    palette = style.dark if dark else style.light
+    palette = (style.dark if dark else style.light).on(picture.background)
+    across = picture.across if across is None else across
     wide = runs_across(picture) if across is None else across
     graph = Digraph(
         "map",
@@ -52,8 +53,15 @@ def graph_of(picture: Picture, style: Style, *, dark: bool = False, across: bool
         edge_attr={"fontname": style.type.family, "fontsize": "9", "fontcolor": palette.muted, "arrowsize": "0.9"},
     )
     edges = edges_of(picture, style, palette, across=wide)
-    _Writer(picture, style, palette, wide, edges).write(graph)
+    _Writer(picture, style, palette, wide, edges, _inks(picture, style, palette)).write(graph)
     return graph
+
+
+def _inks(picture: Picture, style: Style, palette: Palette) -> dict[str, str]:
+    """The colours of texts that are wanted and can be read, by the keys of the boxes."""
+    boxes = [box for box in picture.boxes if box.ink]
+    found = {box.key: palette.ink_in(style.boxes[box.role], box.colour, box.ink) for box in boxes}
+    return {key: ink for key, ink in found.items() if ink}
 
 
 def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, across: bool) -> dict[str, str]:
@@ -69,7 +77,7 @@ def _graph_attributes(picture: Picture, style: Style, palette: Palette, *, acros
         found["newrank"] = "true"  # else each frame orders its levels by itself; it is slow in large maps
     if len(picture.boxes) > _LARGE:
         found |= _GREAT_HASTE if len(picture.boxes) > _HUGE else _HASTE
-    return found
+    return found | dict(picture.attributes)
 
 
 @attrs.frozen(eq=False)
@@ -81,6 +89,8 @@ class _Writer:
     palette: Palette
     across: bool
     edges: Edges
+    inks: Mapping[str, str]
+    """The colours of the texts of boxes that have one of their own."""
 
     def write(self, graph: graphviz.Digraph) -> None:
         """The parts, below the title and above the legend, which frames without lines keep in line with the boxes."""
@@ -110,10 +120,14 @@ class _Writer:
         for frame in self.picture.frames:
             self._frame(graph, frame, boxes)
         # keys are ours, and labels are escaped: nothing is left for the package to quote, which takes it long
-        graph.body += [f"\t{key} [label={text}]\n" for key, text in boxes.items()]  # those in no frame
+        graph.body += [f"\t{key} [label={text}{self._ink(key)}]\n" for key, text in boxes.items()]  # those in no frame
         graph.body += [self.edges.line(arrow) for arrow in self._in_order(self.picture.arrows)]
+        graph.body += [f"\t{{ rank=same {' '.join(keys)} }}\n" for keys in self.picture.ranks]
         if top := self._top():
             graph.body.append(f"\t{{ rank=min {' '.join(top)} }}\n")
+
+    def _ink(self, key: str) -> str:
+        return f' fontcolor="{self.inks[key]}"' if key in self.inks else ""
 
     def _top(self) -> list[str]:
         """The main claims, where no frame holds them."""
@@ -137,19 +151,24 @@ class _Writer:
         """A frame with what is in it; its boxes are taken out of those that are left to write."""
         with graph.subgraph(name=f"{frame_name(frame)}_rim") as rim, rim.subgraph(name=frame_name(frame)) as cluster:
             rim.attr(label="", peripheries="0", margin="5")  # else frames side by side touch
+            ground = self.palette.frame_ground(frame.colour)
+            filled = {"style": "rounded,filled", "fillcolor": ground} if ground else {"style": "rounded"}
             cluster.attr(
                 label=self._frame_title(frame), labelloc="t", labeljust="l", peripheries="1", margin="14",
-                color=self.palette.frame, style="rounded", penwidth="1",
+                color=frame.colour or self.palette.frame, penwidth="1", **filled,
             )  # fmt: skip
             for inner in frame.frames:
                 self._frame(cluster, inner, boxes)
             for key in frame.boxes:
-                cluster.node(key, boxes.pop(key))
+                cluster.node(
+                    key, boxes.pop(key), _attributes={"fontcolor": self.inks[key]} if key in self.inks else None
+                )
 
     def _frame_title(self, frame: Frame) -> str:
         size = self.style.type.frame
         title = plain_lines(frame.title, 420, size, bold=True)
-        text = font(f"<B>{title.markup}</B>", size=size, colour=self.palette.muted)
+        ink = self.palette.read_on(frame.ink, self.palette.frame_ground(frame.colour) or self.palette.page)
+        text = font(f"<B>{title.markup}</B>", size=size, colour=ink or self.palette.muted)
         padding = 4
         cell = f"<TR><TD{told(title, padding)} {LEFT}>{text}</TD></TR>"
         return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="{padding}">{cell}</TABLE>>'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -83,15 +85,18 @@ class Drawing:
         return f"{self.format} of {len(self.data):,} bytes" + (f" in {self.path}" if self.path else "")
 
 
-def pictured(debate: Debate, *, style: Style | str = "rationale", verdicts: Verdicts | None = None) -> Picture:
+def pictured(
+    debate: Debate, *, style: Style | str = "rationale", verdicts: Verdicts | None = None,
+    settings: Mapping[str, object] | None = None,
+) -> Picture:  # fmt: skip
     """What the map of a debate shows in a style, before it has colours; with the verdicts, where they are given."""
-    picture = style_called(style).compose(debate, ENGLISH)
+    picture = style_called(style).compose(debate, ENGLISH, settings or {})
     return picture if verdicts is None else stamped(picture, debate, verdicts)
 
 
 def digraph(
     debate: Debate, *, style: Style | str = "rationale", dark: bool = False, direction: str = "auto",
-    verdicts: Verdicts | None = None,
+    verdicts: Verdicts | None = None, settings: Mapping[str, object] | None = None,
 ) -> graphviz.Digraph:  # fmt: skip
     """The map as a graph of the ``graphviz`` package, to go on by hand.
 
@@ -104,7 +109,7 @@ def digraph(
     Raises ``UnknownOption`` for a style or a direction that is not known.
     """
     chosen = style_called(style)
-    picture = pictured(debate, style=chosen, verdicts=verdicts)
+    picture = pictured(debate, style=chosen, verdicts=verdicts, settings=settings)
     return graph_of(picture, chosen, dark=dark, across=_across(direction))
 
 
@@ -117,13 +122,14 @@ def _across(direction: str) -> bool | None:
 def draw(
     debate: Debate, path: str | os.PathLike[str] | None = None, *, format: str | None = None,
     engine: str | None = None, limit: float | None = 60.0, style: Style | str = "rationale", dark: bool = False,
-    direction: str = "auto", verdicts: Verdicts | None = None,
+    direction: str = "auto", verdicts: Verdicts | None = None, settings: Mapping[str, object] | None = None,
 ) -> Drawing:  # fmt: skip
     """The map of a debate, laid out within ``limit`` seconds; with a path also as a file.
 
     ``format`` is by default what the path ends in, else SVG. ``direction`` is ``"down"``, ``"right"`` or ``"auto"``:
     downwards to about 30 boxes, to the right above that. With ``verdicts``, what `Debate.judge` gives, each claim,
-    argument, step and link shows whether it is accepted, rejected or undecided. DOT text needs no engine.
+    argument, step and link shows whether it is accepted, rejected or undecided. ``settings`` are those of
+    a style that has some, such as `rebut.maps.settings` for ``argdown``. DOT text needs no engine.
 
     >>> from rebut import Debate
     >>> debate = Debate("Rain")
@@ -136,7 +142,7 @@ def draw(
     """
     kind = _format(path, format)
     chosen, across = style_called(style), _across(direction)
-    picture = pictured(debate, style=chosen, verdicts=verdicts)
+    picture = pictured(debate, style=chosen, verdicts=verdicts, settings=settings)
     source: str = graph_of(picture, chosen, dark=dark, across=across).source
     drawing = _drawn(picture, source, kind, engine, limit)
     if path is None:
@@ -161,7 +167,9 @@ def _format(path: str | os.PathLike[str] | None, given: str | None) -> str:
 def _drawn(
     picture: Picture, source: str, format: str, engine: str | None, limit: float | None, *, prefix: str = ""
 ) -> Drawing:
-    findings = (*changed_since(picture), *_left_out(picture), *_too_large(picture))
+    findings = (*picture.findings, *changed_since(picture), *_left_out(picture), *_too_large(picture))
+    if format != "svg":
+        findings = (*findings, *_imageless(picture))
     if format == "dot":
         return Drawing(source.encode("utf-8"), format, source, findings=findings)
     laid = layout(source, format, engine=engine, limit=limit)
@@ -173,7 +181,24 @@ def _finished(picture: Picture, svg: bytes, prefix: str) -> bytes:
     words = picture.words
     title = picture.title.strip() or words.untitled
     told = {"title": title, "description": description(picture), "language": words.language}
-    return finish(svg, parts=parts(picture), prefix=prefix, **told)
+    return finish(svg, parts=parts(picture), images=_images(picture), prefix=prefix, **told)
+
+
+def _images(picture: Picture) -> dict[str, str]:
+    """The images as addresses that hold them, by the names of their cells."""
+    return {
+        f"{box.key}-{at}": f"data:{image.type};base64,{base64.b64encode(image.data).decode('ascii')}"
+        for box in picture.boxes
+        for at, image in enumerate(box.images)
+    }
+
+
+def _imageless(picture: Picture) -> tuple[Finding, ...]:
+    count = sum([len(box.images) for box in picture.boxes])
+    if not count:
+        return ()
+    told = "1 image is" if count == 1 else f"{count} images are"
+    return (Finding("RB805", f"{told} left white: only an SVG holds them", level=Level.NOTE, help="draw an SVG"),)
 
 
 def _left_out(picture: Picture) -> tuple[Finding, ...]:

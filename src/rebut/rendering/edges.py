@@ -69,7 +69,8 @@ class Edges:
     def _look(self, look: LineLook, arrow: Arrow) -> str:
         """Colour, stroke and width; what does not come through is thin."""
         width = look.width * (1.0 if arrow.stamp is None else self.style.stamps[arrow.stamp.mark].width)
-        return f'color="{self.palette.hues[look.hue].line}" style={look.stroke} penwidth={width:g}'
+        colour = self.palette.hue(look.hue, arrow.colour).line
+        return f'color="{colour}" style={look.stroke} penwidth={width:g}'
 
     def _pull(self, arrow: Arrow) -> str:
         """How near a box is kept to what it is about: the more others hang from it, the nearer."""

@@ -11,14 +11,15 @@ from .cell_labels import CellSetter, SetCell
 from .escaping import label
 from .measures import MOST_IN_A_ROW
 from .metrics import text_width
-from .picture import HEAD, Box
+from .picture import HEAD, Box, Image
 from .stamp_labels import StampSetter
+from .svg import IMAGE
 from .text_runs import BREAK, LEFT, Lines, flowing, font, plain_lines, stacked, told
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from .styles import BoxLook, Palette, Style
+    from .styles import BoxLook, Hue, Palette, Style
     from .words import Words
 
 __all__ = ["Labels"]
@@ -28,6 +29,8 @@ _LEAST = 150.0
 _BETWEEN = "  ·  "
 _GAP = 24.0
 _ROW = '<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="{gap}" CELLPADDING="0">{inner}</TABLE></TD></TR>'
+_EMPTY = '<TR><TD WIDTH="40" HEIGHT="20"></TD></TR>'
+"""What a box has in it that says nothing."""
 _RIM = '<TR><TD HEIGHT="1" WIDTH="1" FIXEDSIZE="TRUE"></TD></TR>'
 """Keeps the header band off the upper side, so that arrows about the step come in from the left or the right."""
 _PADDING = 6
@@ -47,23 +50,32 @@ class Labels:
     def of(self, box: Box, aimed: AbstractSet[str]) -> str:
         """The label of a box, where arrows end at the ports in ``aimed``."""
         look = self.style.boxes[box.role]
-        hue = self.palette.hues[look.hue]
-        body, wide = self._body(box, look, self._rows(box, aimed))
+        hue = self._hue(box, look)
+        body, wide = self._body(box, look, self._rows(box, look, aimed))
         wide = max(wide, _LEAST)
         shape = ' STYLE="ROUNDED"' if look.rounded else ' STYLE="DASHED"' if look.dashed else ""
         rim = _RIM if HEAD in aimed else ""
+        images = "".join([_image_row(f"{box.key}-{at}", image) for at, image in enumerate(box.images)])
+        inside = f"{self._header(box, look, wide)}{images}{body}{self._footer(box, look, wide)}"
         return (
             f'<<TABLE BORDER="{look.border:g}" COLOR="{hue.line}"{shape} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
-            f' BGCOLOR="{hue.line if look.filled else hue.tint}">'
-            f"{rim}{self._header(box, look, wide)}{body}{self._footer(box, look, wide)}</TABLE>>"
+            f' BGCOLOR="{self.palette.behind(look, box.colour)}">'
+            f"{rim}{inside or _EMPTY}</TABLE>>"
         )
+
+    def _hue(self, box: Box, look: BoxLook) -> Hue:
+        hue = self.palette.hue(look.hue, box.colour)
+        ink = self.palette.ink_in(look, box.colour, box.ink)
+        return attrs.evolve(hue, word=ink) if ink else hue
 
     # header and footer
 
     def _header(self, box: Box, look: BoxLook, wide: float) -> str:
-        hue, type = self.palette.hues[look.hue], self.style.type
+        hue, type = self._hue(box, look), self.style.type
+        if look.plain:
+            return self._plain_header(box, hue, wide)
         words = self._words(box, wide)
-        first = font(words.markup, size=type.header, colour=hue.on_line if look.filled else hue.line)
+        first = font(words.markup, size=type.header, colour=hue.on_line if look.filled else hue.word)
         if not box.title:
             return self._headed(box, words, first)
         title = plain_lines(box.title, wide, type.title, bold=True, mixed=True)
@@ -71,9 +83,23 @@ class Labels:
         lines = f"{first}{BREAK}{font(f'<B>{title.markup}</B>', size=type.title, colour=ink)}"
         return self._headed(box, stacked((words, title)), lines)
 
+    def _plain_header(self, box: Box, hue: Hue, wide: float) -> str:
+        """The title, and the remarks behind it; none where there are neither."""
+        type = self.style.type
+        title = plain_lines(box.title, wide, type.title, bold=True) if box.title else Lines("", 0.0)
+        bold = font(f"<B>{title.markup}</B>", size=type.title) if box.title else ""
+        if not box.remarks:
+            return self._headed(box, title, font(bold, colour=hue.word) if bold else "")
+        if BREAK in title.markup:
+            remarks = flowing(box.remarks, wide, type.header, _BETWEEN)
+            lines = stacked((attrs.evolve(title, markup=bold), remarks))
+        else:
+            lines = flowing(box.remarks, wide, type.header, _BETWEEN, led=bold, taken=title.wide)
+        return self._headed(box, lines, font(lines.markup, size=type.header, colour=hue.word))
+
     def _headed(self, box: Box, lines: Lines, markup: str) -> str:
         """The header band, and below it the verdict if the box has one."""
-        band = f'<TR><TD PORT="{HEAD}"{told(lines, _PADDING)} {_PADDED}>{markup}</TD></TR>'
+        band = f'<TR><TD PORT="{HEAD}"{told(lines, _PADDING)} {_PADDED}>{markup}</TD></TR>' if markup else ""
         if (mark := box.remarked) is None:
             return band
         return f"{band}<TR>{StampSetter(self.style, self.palette, self.words).row(mark, 5)}</TR>"
@@ -88,7 +114,7 @@ class Labels:
     def _footer(self, box: Box, look: BoxLook, wide: float) -> str:
         if not box.after:
             return ""
-        colour = self.palette.hues[look.hue].on_line if look.filled else self.palette.muted
+        colour = self._hue(box, look).on_line if look.filled else self.palette.muted
         return self._setter.remarks(box.after, wide, colour, f'CELLPADDING="{_PADDING}"')
 
     # cells
@@ -97,8 +123,10 @@ class Labels:
     def _setter(self) -> CellSetter:
         return CellSetter(self.style, self.palette, self.words)
 
-    def _rows(self, box: Box, aimed: AbstractSet[str]) -> list[list[int]]:
+    def _rows(self, box: Box, look: BoxLook, aimed: AbstractSet[str]) -> list[list[int]]:
         """Which cells stand side by side, by number; those that arrows end at stand at the rim."""
+        if look.plain:
+            return [[number] for number in range(1, len(box.cells) + 1)]
         numbers = list(range(1, len(box.cells) + 1))
         last = [numbers.pop()] if box.cells and box.cells[-1].concluded else []
         if self.across:
@@ -134,6 +162,8 @@ class Labels:
         """Cells one below the other."""
         if not cells:
             return ""
+        if look.plain:
+            return "".join([_plain_row(cell, ruled=box.cells[number - 1].concluded) for number, cell in cells.items()])
         pieces: list[str] = []
         for number, cell in cells.items():
             if number in joined:
@@ -144,7 +174,19 @@ class Labels:
     def _joint(self, box: Box, look: BoxLook, *, small: bool = False) -> str:
         type = self.style.type
         size = type.title if small or len(box.joint) > 1 else type.joint
-        return font(f"<B>{label(box.joint)}</B>", size=size, colour=self.palette.hues[look.hue].line)
+        return font(f"<B>{label(box.joint)}</B>", size=size, colour=self._hue(box, look).line)
+
+
+def _plain_row(cell: SetCell, *, ruled: bool) -> str:
+    """A cell as it is, below a line if it follows from those above."""
+    return f"{'<HR/>' if ruled else ''}<TR>{cell.markup}</TR>"
+
+
+def _image_row(name: str, image: Image) -> str:
+    """Room for an image, which is put there once all is laid out."""
+    size = f'FIXEDSIZE="TRUE" WIDTH="{image.width:g}" HEIGHT="{image.height:g}"'
+    cell = f'<TD {size} BGCOLOR="white" HREF="{IMAGE}{name}"></TD>'
+    return f'<TR><TD><TABLE BORDER="0" CELLPADDING="4"><TR>{cell}</TR></TABLE></TD></TR>'
 
 
 def _joined(box: Box, rows: list[list[int]]) -> AbstractSet[int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .escaping import label, label_url
 from .metrics import text_width
-from .picture import Mark, Note, Picture, Relation
+from .picture import Mark, Note, Picture, Relation, Role
 from .stamp_labels import StampSetter
 from .text_runs import LEFT, Lines, font, plain_lines, told
 
@@ -69,12 +69,19 @@ def _samples(picture: Picture, style: Style, palette: Palette) -> list[Key]:
     """The relations that are used: how each looks in type, in its colour, and what it means."""
     used = {arrow.relation for arrow in picture.arrows}
     used |= {box.relation for box in picture.boxes if box.relation is not None}
+    own = {arrow.relation: arrow.colour for arrow in picture.arrows if arrow.colour}
     words = picture.words
-    found = []
+    roles = {Role.CLAIM if box.role is Role.MAIN else box.role for box in picture.boxes}
+    found = [
+        (sample, palette.hues[style.boxes[role].hue].line, words.named(f"legend_{role}"))
+        for role, sample in style.samples.items()
+        if role in roles
+    ]
     for relation in Relation:
         if relation in used:
             look = style.lines[relation]
-            found.append((look.sample, palette.hues[look.hue].line, words.named(f"legend_{relation}")))
+            colour = palette.seen(own[relation]) if relation in own else palette.hues[look.hue].line
+            found.append((look.sample, colour, words.named(f"legend_{relation}")))
     joints = {box.joint for box in picture.boxes if box.joined}
     phrases = {words.linked: words.legend_linked, words.convergent: words.legend_convergent}
     ink = palette.hues["support"].line

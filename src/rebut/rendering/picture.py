@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
+from rebut.findings import Finding
 from rebut.model import Text
 from rebut.model.vocabulary import PremiseKind
 
@@ -19,6 +20,7 @@ __all__ = [
     "Cell",
     "End",
     "Frame",
+    "Image",
     "Mark",
     "Note",
     "Picture",
@@ -113,6 +115,8 @@ class Cell:
     idle: bool = False
     """No step rests on it."""
     letter: str = ""
+    number: str = ""
+    """What stands before its first line, in a column of its own, such as "(1)"."""
     title: str = ""
     before: tuple[str, ...] = ()
     """Short remarks above the text."""
@@ -130,6 +134,17 @@ _COUNTING = frozenset((PremiseKind.ORDINARY, PremiseKind.ASSUMPTION))
 
 HEAD = "head"
 """The port of a box's header band, where an arrow ends that is about the step and not about a claim."""
+
+
+@attrs.frozen
+class Image:
+    """An image in a box: its bytes as they are in the file, of what type they are, and its size in points."""
+
+    data: bytes = attrs.field(repr=False)
+    type: str
+    """``image/png`` and so on."""
+    width: float
+    height: float
 
 
 @attrs.frozen
@@ -155,6 +170,11 @@ class Box:
     """What is told about it, but not drawn, such as the gist of an argument whose steps are."""
     stamp: Stamp | None = None
     """The verdict of the step, where the box has one of its own beside those of its cells."""
+    colour: str = ""
+    """``#RRGGBB``, where the debate says which it has."""
+    ink: str = ""
+    """The same of its text; it is followed where that can be read."""
+    images: tuple[Image, ...] = ()
 
     @property
     def remarked(self) -> Mark | None:
@@ -197,6 +217,8 @@ class Arrow:
     stamp: Stamp | None = None
     told: bool = False
     """Whether a box tells its verdict already."""
+    colour: str = ""
+    """``#RRGGBB``, where the debate says which it has."""
 
     @property
     def remarked(self) -> Mark | None:
@@ -213,6 +235,10 @@ class Frame:
     boxes: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     id: str = ""
+    colour: str = ""
+    """``#RRGGBB``, where the debate says which it has."""
+    ink: str = ""
+    """The same of its title; it is followed where that can be read."""
 
 
 def all_frames(frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -245,3 +271,13 @@ class Picture:
     unseen: tuple[str, ...] = ()
     """The texts of all claims that are not drawn, or are in a closed group: whoever cannot see the map is told them."""
     words: Words = ENGLISH
+    ranks: tuple[tuple[str, ...], ...] = ()
+    """Keys of boxes that stand at one height."""
+    across: bool | None = None
+    """Whether the debate wants it to run from left to right; None where it does not say."""
+    background: str = ""
+    """``#RRGGBB``, where the debate says which it has; it is followed where text can be read on it."""
+    attributes: Mapping[str, str] = attrs.field(factory=dict)
+    """Attributes of the graph that the debate asks for, checked."""
+    findings: tuple[Finding, ...] = ()
+    """What its composer has to say."""

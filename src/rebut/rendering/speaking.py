@@ -50,7 +50,7 @@ def _cell(cell: Cell, words: Words) -> str:
         kind,
         *cell.before,
         words.implicit if cell.implicit else "",
-        cell.letter,
+        cell.letter or cell.number,
         words.negated if cell.negated else "",
     ]
     text = " ".join([part for part in (*marks, f"{cell.title}:" if cell.title else "", cell.text.plain) if part])

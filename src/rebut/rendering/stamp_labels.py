@@ -21,7 +21,7 @@ _PADDING = 3
 """Around a verdict that stands by itself, in points."""
 _RULE = 4
 """How wide the rule is."""
-_BARE = 'CELLBORDER="0" CELLSPACING="0" CELL_PADDING="0"'
+_BARE = 'CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
 @attrs.frozen(eq=False)
@@ -43,11 +43,12 @@ class StampSetter:
     def _set(self, text: str, mark: Mark) -> str:
         return font(f"<B>{label(text)}</B>", size=self.style.type.header, colour=self.palette.stamps[mark].line)
 
-    def ruled(self, mark: Mark, table: str) -> str:
-        """A table with the rule of a verdict along its left side."""
+    def ruled(self, mark: Mark, table: str, *, plain: bool = False) -> str:
+        """A table with the rule of a verdict along its left side; a plain one has no paper behind it."""
         stroke, colour = self.style.stamps[mark].rule, self.palette.stamps[mark].line
         style = "" if stroke == "solid" else f' STYLE="{stroke.upper()}"'
-        rule = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{style} BGCOLOR="{self.palette.paper}"'
+        paper = "" if plain else f' BGCOLOR="{self.palette.paper}"'
+        rule = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{style}{paper}'
         return f"<TABLE {rule} {_BARE}><TR><TD>{table}</TD></TR></TABLE>"
 
     def row(self, mark: Mark, padding: int = _PADDING, ground: str = "") -> str:
@@ -55,7 +56,7 @@ class StampSetter:
         style, colour = self.style.stamps[mark].rule, self.palette.stamps[mark].line
         stroke = "" if style == "solid" else f' STYLE="{style.upper()}"'
         tint = ground or self.palette.stamps[mark].tint
-        frame = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{stroke} BGCOLOR="{tint}" CELL_PADDING="{padding}" {LEFT}'
+        frame = f'BORDER="{_RULE}" SIDES="L" COLOR="{colour}"{stroke} BGCOLOR="{tint}" CELLPADDING="{padding}" {LEFT}'
         return f"<TD {frame}>{self.said(mark)}</TD>"
 
     def wide(self, mark: Mark) -> float:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-__all__ = ["FONTS", "Part", "finish"]
+__all__ = ["FONTS", "IMAGE", "Part", "finish"]
 
+IMAGE = "#image-"
+"""What a cell leads to that is to hold an image, before the image's name."""
 FONTS = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
 """Arial, what shares its measures, and what is there."""
 
@@ -53,6 +55,7 @@ def finish(
     title: str,
     description: str = "",
     parts: Mapping[str, Part] | None = None,
+    images: Mapping[str, str] | None = None,
     language: str = "en",
     prefix: str = "",
 ) -> bytes:
@@ -60,6 +63,7 @@ def finish(
 
     ``parts`` is looked up by the ``id`` that the DOT text gives a node, an arrow or a cluster, and else by its name
     there (``n1``, ``n1->n2``); a part's text becomes the element's title, which is read aloud and shown as a tooltip.
+    ``images`` are addresses of the kind ``data:``, by the names of the cells that they go into.
     Ids are cleaned and made unique, and begin with ``prefix``, so that several drawings can stand on one page.
     Texts stay texts. ``EngineFailed`` is raised for what is no SVG.
 
@@ -79,7 +83,7 @@ def finish(
     head = ("map", "map-title", "map-description")
     ids = element_ids((part.id for part in (parts or {}).values()), taken=head)
     named = {key: attrs.evolve(part, id=id) for (key, part), id in zip((parts or {}).items(), ids, strict=True)}
-    writer = _Writer(named, (*head, *ids), prefix)
+    writer = _Writer(named, (*head, *ids), prefix, images or {})
     writer.root(root, title, description, language)
     return "".join(writer.pieces).encode("utf-8")
 
@@ -100,9 +104,9 @@ def _parsed(svg: bytes) -> Element:
 class _Writer:
     """Writes the elements that drawings are made of; everything else, and comments with it, is left behind."""
 
-    def __init__(self, parts: Mapping[str, Part], taken: Iterable[str], prefix: str) -> None:
+    def __init__(self, parts: Mapping[str, Part], taken: Iterable[str], prefix: str, images: Mapping[str, str]) -> None:
         self.pieces: list[str] = []
-        self._parts, self._prefix = parts, prefix
+        self._parts, self._prefix, self._images = parts, prefix, images
         self._taken = set(taken)
         self._in_link = False
 
@@ -187,7 +191,10 @@ class _Writer:
         return part
 
     def _link(self, element: Element) -> None:
-        """A link that is safe, and is not inside of another one; else only what is in it."""
+        """A link that is safe, and is not inside of another one, or an image; else only what is in it."""
+        if image := self._images.get(element.get(_HREF, "").removeprefix(IMAGE)):
+            self._image(element, image)
+            return
         url = "" if self._in_link else safe_url(element.get(_HREF, ""))
         if not url:
             self._children(element)
@@ -197,6 +204,16 @@ class _Writer:
         self._children(element)
         self.pieces.append("</a>\n")
         self._in_link = False
+
+    def _image(self, cell: Element, image: str) -> None:
+        """An image as large as its cell."""
+        shape = next(cell.iter(f"{_SVG}polygon"), None)
+        if shape is None:
+            return
+        points = [tuple(map(float, point.split(","))) for point in shape.get("points", "").split()]
+        (left, top), (right, bottom) = [[edge(side) for side in zip(*points, strict=True)] for edge in (min, max)]
+        size = f'x="{left:g}" y="{top:g}" width="{right - left:g}" height="{bottom - top:g}"'
+        self.pieces.append(f'<image {size} xlink:href="{xml_text(image)}"/>\n')
 
 
 def _escaped(text: str) -> str:

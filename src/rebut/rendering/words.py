@@ -32,6 +32,7 @@ class Words:
     tension: str = "in tension"
     rephrases: str = "in other words"
     prefers: str = "is preferred to"
+    entails: str = "entails"
 
     accepted: str = "accepted"
     rejected: str = "rejected"
@@ -94,6 +95,10 @@ class Words:
     one_argument: str = "{count} argument"
     arguments: str = "{count} arguments"
 
+    legend_main: str = "main claim"
+    legend_claim: str = "[statement]"
+    legend_argument: str = "<argument>"
+    legend_group: str = "closed group"
     legend_supports: str = "supports"
     legend_attacks: str = "attacks"
     legend_undercuts: str = "undercuts (attacks the step, not a premise)"

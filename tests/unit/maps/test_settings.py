@@ -67,7 +67,7 @@ def test_what_is_given_in_python_goes_before_what_is_written():
 def test_a_setting_that_is_none_is_refused():
     with pytest.raises(UnknownOption, match="there is no setting 'group_deph' of a map; did you mean 'group_depth'"):
         settings({}, group_deph=3)
-    with pytest.raises(UnknownOption, match="group_depth is a number, from 0 not 'deep'"):
+    with pytest.raises(UnknownOption, match="group_depth is a number from 0 up, not 'deep'"):
         settings({}, group_depth="deep")
 
 

@@ -6,22 +6,26 @@ import pytest
 
 from map_debates import GOLDEN, HOSTILE, hostile
 from map_geometry import cut_off, laid, overflowing, overlapping
+from rebut.rendering.styles import STYLES
 
 pytestmark = pytest.mark.dot
+STYLE = pytest.mark.parametrize("style", STYLES)
 DIRECTIONS = pytest.mark.parametrize("direction", ["down", "right"])
 
 
 @DIRECTIONS
+@STYLE
 @pytest.mark.parametrize("name", GOLDEN)
-def test_small_maps_fit(name, direction):
-    graph = laid(GOLDEN[name](), direction)
+def test_small_maps_fit(name, style, direction):
+    graph = laid(GOLDEN[name](), direction, style=style)
     assert (overlapping(graph), overflowing(graph), cut_off(graph)) == ([], [], [])
 
 
 @DIRECTIONS
 @pytest.mark.parametrize("text", HOSTILE, ids=[ascii(text)[:24] for text in HOSTILE])
-def test_hostile_texts_fit(text, direction):
-    graph = laid(hostile(text), direction)
+@STYLE
+def test_hostile_texts_fit(text, style, direction):
+    graph = laid(hostile(text), direction, style=style)
     assert (overlapping(graph), overflowing(graph), cut_off(graph)) == ([], [], [])
 
 

@@ -12,9 +12,11 @@ from rebut.rendering.composing import composed
 from rebut.rendering.composing.planning import planned
 from rebut.rendering.composing.relating import left_out, related
 from rebut.rendering.picture import HEAD, Picture
+from rebut.rendering.styles import STYLES
 from strategies import debates
 
 ANY = settings(suppress_health_check=[HealthCheck.too_slow])
+STYLE = pytest.mark.parametrize("style", STYLES)
 
 
 @given(debate=debates())
@@ -66,13 +68,17 @@ def _frames(picture: Picture) -> list:
 
 
 @pytest.mark.dot
+@STYLE
 @given(debate=debates())
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=25)
-def test_any_debate_is_drawn_as_valid_svg(debate: Debate):
-    assert fromstring(draw(debate).data, forbid_dtd=True).tag.endswith("svg")
+def test_any_debate_is_drawn_as_valid_svg_and_the_engine_has_no_complaint(style: str, debate: Debate):
+    drawing = draw(debate, style=style, verdicts=debate.judge())
+    assert fromstring(drawing.data, forbid_dtd=True).tag.endswith("svg")
+    assert not [one for one in drawing.findings if one.code == "RB803"]
 
 
+@STYLE
 @given(debate=debates())
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=25)
-def test_a_copy_has_the_same_dot_text(debate: Debate):
-    assert draw(debate.copy(), format="dot").data == draw(debate, format="dot").data
+def test_a_copy_has_the_same_dot_text(style: str, debate: Debate):
+    assert draw(debate.copy(), format="dot", style=style).data == draw(debate, format="dot", style=style).data

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from map_debates import GOLDEN
+from map_debates import ALL_OF, GOLDEN
 from map_geometry import cut_off, laid, overflowing, overlapping
 from rebut import Debate
 from rebut.errors import UnknownOption
@@ -126,7 +126,7 @@ def test_with_the_colours_taken_away_verdicts_are_still_told_apart(style):
     debate.rebut(debate.claim("Nobody died."), because="The news tell of dead.")
     verdicts = debate.judge()
     debate.claim("It is early.", title="Early")
-    picture = pictured(debate, style=style, verdicts=verdicts)
+    picture = pictured(debate, style=style, verdicts=verdicts, settings=ALL_OF.get(style))
     bare = re.sub("#[0-9A-F]{6}", "", graph_of(picture, STYLES[style]).source)
     rules = re.findall(r'BORDER="4" SIDES="L" COLOR=""((?: STYLE="\w+")?)', bare)
     assert set(rules) == {"", ' STYLE="DASHED"', ' STYLE="DOTTED"', ' STYLE="INVISIBLE"'}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
+from rebut.errors import UnknownOption
 from rebut.rendering.picture import Arrow, Picture, Placing
 from rebut.rendering.words import ENGLISH, Words
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["composed"]
 
 
-def composed(debate: Debate, words: Words = ENGLISH) -> Picture:
+def composed(debate: Debate, words: Words = ENGLISH, settings: Mapping[str, object] | None = None) -> Picture:
     """The map of a debate in which reasons are boxes, and the claims that they rest on stand inside.
 
     Each claim is told once: in a box of its own where it is the end of the matter or a reason in several places,
@@ -34,9 +36,13 @@ def composed(debate: Debate, words: Words = ENGLISH) -> Picture:
     >>> _ = debate.support(debate.claim("It rains."), because="The street is wet.")
     >>> [box.word for box in composed(debate).boxes]
     ['MAIN CLAIM', 'SUPPORTS']
+
+    It has no settings: ``UnknownOption`` is raised where some are given.
     """
+    if settings:
+        raise UnknownOption(f"this style has no setting {next(iter(settings))!r}", "the style argdown has settings")
     found = related(debate)
-    sheet = Sheet(planned(found), Telling(found, words), words)
+    sheet = Sheet(planned(found), Telling(found.nodes, words), words)
     put_boxes(sheet)
     place_echoes(sheet)
     put_arrows(sheet)

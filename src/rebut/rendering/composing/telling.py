@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from rebut.model import Argument, Attribution, Citation, Claim, Inference, Participant, Preference, Source
+from rebut.model import Argument, Attribution, Citation, Claim, Inference, Node, Participant, Preference, Source
 from rebut.model.vocabulary import Stance, Standing, Weighing
 from rebut.rendering.picture import Note
 
 if TYPE_CHECKING:
     from rebut.rendering.words import Words
 
-    from .relating import Related, Stated
+    from .relating import Stated
 
 __all__ = ["Telling", "lifted"]
 
@@ -39,7 +39,7 @@ _WEIGHINGS = {
 class Telling:
     """Speaks about nodes in the words of a map, and numbers the sources that come up, in their order."""
 
-    related: Related
+    nodes: Mapping[str, Node]
     words: Words
     numbers: dict[str, int] = attrs.Factory(dict)
 
@@ -65,7 +65,7 @@ class Telling:
         return self.words.own_stance.format(who=who, what=self.words.named(f"{one.stance}_itself"))
 
     def _named(self, id: str) -> str:
-        found = self.related.nodes.get(id)
+        found = self.nodes.get(id)
         return (found.name or found.id) if isinstance(found, Participant) else ""
 
     def sources(self, cites: Iterable[Citation]) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ class Telling:
 
     def notes(self) -> tuple[Note, ...]:
         """The sources that came up, as a bibliography."""
-        return tuple([self._note(number, self.related.nodes[id]) for id, number in self.numbers.items()])
+        return tuple([self._note(number, self.nodes[id]) for id, number in self.numbers.items()])
 
     def _note(self, number: int, source: object) -> Note:
         assert isinstance(source, Source)  # noqa: S101 -- a citation names nothing else

@@ -6,12 +6,12 @@ from rebut.errors import UnknownOption
 from rebut.model.outside import outside
 from rebut.rendering.guessing import unknown
 
-from . import rationale
+from . import argdown, rationale
 from ._style import Style
 
 __all__ = ["STYLES", "style_called"]
 
-STYLES = {style.name: style for style in (rationale.STYLE,)}
+STYLES = {style.name: style for style in (rationale.STYLE, argdown.STYLE)}
 
 
 def style_called(given: Style | str) -> Style:
@@ -21,7 +21,7 @@ def style_called(given: Style | str) -> Style:
     'rationale'
     >>> style_called("rationals")
     Traceback (most recent call last):
-    rebut.errors.UnknownOption: no style is called 'rationals'; did you mean 'rationale'? There are: rationale
+    rebut.errors.UnknownOption: no style is called 'rationals'; did you mean 'rationale'? There are: rationale, argdown
 
     Packages from outside are asked only where none of ours has the name.
     """

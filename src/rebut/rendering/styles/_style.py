@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from rebut.model.vocabulary import PremiseKind
+from rebut.rendering.colours import READABLE, SEEN, contrast, legible_on, mixed
 from rebut.rendering.composing import composed
 from rebut.rendering.picture import Mark, Picture, Relation, Role
 from rebut.rendering.words import Words
@@ -30,7 +31,8 @@ __all__ = [
     "Type",
 ]
 
-Composer: TypeAlias = "Callable[[Debate, Words], Picture]"
+Composer: TypeAlias = "Callable[[Debate, Words, Mapping[str, object]], Picture]"
+"""Makes the picture of a debate; the mapping has the settings that are given beside those of the debate."""
 
 
 @attrs.frozen
@@ -40,7 +42,16 @@ class Hue:
     line: str
     tint: str
     on_line: str
+    word: str = attrs.field()
+    """Of words on the tint or on paper; by default as lines."""
 
+    @word.default
+    def _as_lines(self) -> str:
+        return self.line
+
+
+_TINT, _FRAME_TINT = 0.2, 0.12
+"""How much of a colour is in the tint that is made of it."""
 
 LIGHT_STAMPS: Mapping[Mark, Hue] = MappingProxyType({
     Mark.ACCEPTED: Hue("#1A6B35", "#E4F2E8", "#FFFFFF"),
@@ -71,6 +82,45 @@ class Palette:
     """The lines of frames."""
     hues: Mapping[str, Hue]
     stamps: Mapping[Mark, Hue] = LIGHT_STAMPS
+    ground: str = ""
+    """Behind the boxes of a frame; "" for none."""
+
+    def hue(self, name: str, own: str = "") -> Hue:
+        """A hue by its name; where something has a colour of its own, one that is made of that."""
+        if not own:
+            return self.hues[name]
+        own = self.seen(own)
+        tint = mixed(own, self.paper, _TINT)
+        word = own if contrast(own, tint) >= READABLE and contrast(own, self.paper) >= READABLE else self.ink
+        return Hue(own, tint, legible_on(own), word)
+
+    def seen(self, own: str) -> str:
+        """A colour as it is; nearer to the ink, where lines of it would hardly be seen on the page."""
+        return own if contrast(own, self.page) >= SEEN else mixed(own, self.ink, 0.5)
+
+    def read_on(self, wanted: str, *grounds: str) -> str:
+        """A text colour that is wanted, where it is read well on all of the grounds; "" where it is not."""
+        return wanted if wanted and all([contrast(wanted, one) >= READABLE for one in grounds]) else ""
+
+    def behind(self, look: BoxLook, own: str = "") -> str:
+        """What a box is filled with."""
+        hue = self.hue(look.hue, own)
+        if look.filled:
+            return hue.line
+        return self.paper if look.plain and look.paper else hue.tint
+
+    def ink_in(self, look: BoxLook, own: str, wanted: str) -> str:
+        """A colour that is wanted for the text of a box, where it is read well there; "" where it is not."""
+        return self.read_on(wanted, self.behind(look, own), *([] if look.plain else [self.paper]))
+
+    def on(self, ground: str) -> Palette:
+        """The palette on a page of another colour, where its own texts are read well on that."""
+        fits = ground and self.read_on(self.ink, ground) and self.read_on(self.muted, ground)
+        return attrs.evolve(self, page=ground) if fits else self
+
+    def frame_ground(self, own: str = "") -> str:
+        """What stands behind the boxes of a frame; "" for nothing."""
+        return mixed(own, self.page, _FRAME_TINT) if own else self.ground
 
     def pairs(self) -> Iterator[tuple[str, str, str]]:
         """Every text colour, and the colour that it can stand on, with a name for the two."""
@@ -95,6 +145,10 @@ class BoxLook:
     hue: str
     filled: bool = False
     """Whether the header has the full colour."""
+    plain: bool = False
+    """Whether it has no header band, but its title alone above the text."""
+    paper: bool = True
+    """Whether texts stand on paper; else on the tint."""
     border: float = 2.0
     size: float = 11.0
     """Of the text, in points."""
@@ -173,4 +227,6 @@ class Style:
     lines: Mapping[Relation, LineLook]
     type: Type = Type()
     stamps: Mapping[Mark, StampLook] = STAMPS
+    samples: Mapping[Role, str] = MappingProxyType({})
+    """A few characters that look like a kind of box, for the legend; the kinds that it need not tell are not there."""
     compose: Composer = composed
