@@ -202,8 +202,10 @@ class Loader:
         faults += [*data.faults, *self.builder.faults]
         others = [*data.findings, *self.front.findings, *self.builder.reader.findings, *self.findings]
         told = [*told_of(faults, self.lines), *capped(others, self.lines)]
-        debate.findings = tuple(sorted(told, key=where))
         debate.document = self._document(debate, settings, headings)
+        if debate.data:
+            told += _of_settings(debate)
+        debate.findings = tuple(sorted(told, key=where))
         return debate
 
     def _gathered(self) -> Debate:
@@ -353,6 +355,13 @@ class Loader:
                     yield ids[id(step)], (step.inference.start, step.inference.end)
         for section in self.whole.sections:
             yield ids[id(section)], (section.start, section.end)
+
+
+def _of_settings(debate: Debate) -> tuple[Finding, ...]:
+    """What is wrong with the settings of the map: a map does not tell it again."""
+    from rebut.maps.reading import settings  # noqa: PLC0415 -- many documents have none
+
+    return settings(debate.data, debate.document).findings
 
 
 def _moved(nodes: list[Node], runs: Iterable[Sequence[str]]) -> list[Node]:

@@ -125,8 +125,8 @@ class Writing:
         elif block.lines:
             yield from self._structure(block)
         else:
-            self.described = isinstance(self.debate.nodes[block.entry.node], Argument)
             lines, others = self._element(block.entry)
+            self.described = isinstance(self.debate.nodes[block.entry.node], Argument) or bool(others)
             yield from (lines, *others)
 
     def _structure(self, block: Block) -> Iterator[list[str]]:
@@ -143,7 +143,7 @@ class Writing:
             behind += more
         yield numbered
         yield from (*behind, *others)
-        self.described = bool(others)
+        self.described = bool(behind or others)
 
     def _line(self, number: int, line: LineEntry) -> tuple[list[str], list[list[str]]]:
         lines: list[str] = []
