@@ -39,6 +39,12 @@ def test_what_is_cited_twice_is_cited_twice():
     assert loads(dumps(debate, "argdown"), format="argdown") == debate
 
 
+def test_a_structure_behind_a_further_wording_is_not_taken_for_that_of_its_argument():
+    text = "[a]: It rains.\n  + <b>: x\n\n(1) two\n----\n(2) three\n\n[c]\n\n<b>: y\n"
+    debate = loads(text, format="argdown")
+    assert loads(dumps(debate, "argdown"), format="argdown") == debate
+
+
 @given(debates())
 @CALM
 def test_argdown_refuses_nothing_that_is_written(debate: Debate):

@@ -255,11 +255,6 @@ KINDS: Mapping[str, FaultKind] = {
         Weight.READ,
         Level.NOTE,
     ),
-    "RB148": FaultKind(
-        "the setting {} is not known",
-        "{}",
-        Weight.READ,
-    ),
     "RB151": FaultKind(
         "nothing says what {} that is meant?",
         "look at the spelling, or write its text behind a colon",

@@ -11,7 +11,7 @@ import attrs
 
 from rebut.errors import AmbiguousName, DebateError
 from rebut.files.parsed import NO_YAML, Parsed, Value
-from rebut.files.places import Lines, Places, Spanned
+from rebut.files.places import Lines, Spanned
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
@@ -24,7 +24,6 @@ from rebut.model import (
     Occurrence,
     Participant,
     Source,
-    Text,
 )
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
@@ -36,6 +35,7 @@ from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
+from .layout import Headed, Layout, Read, Written
 from .lexer import lex
 from .own_data import own_value
 from .parser import front_matter, parse
@@ -44,81 +44,9 @@ from .regrouping import regroup
 from .relating import related
 from .telling import capped, said, told_of, where
 from .tree import Document as Tree
-from .tree import Form
 from .wording import text_of
 
-__all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
-
-
-@attrs.define
-class Written:
-    """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
-
-    form: Form
-    text: str
-    """As Argdown reads it, with the spaces around it."""
-    tags: tuple[str, ...]
-    data: Value
-    top: bool
-    """Whether a block begins with it."""
-    nth: int = 0
-    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
-    at: tuple[int, int, int, int] | None = None
-    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
-
-
-@attrs.frozen
-class Headed:
-    """How a heading is written, and the group that it begins."""
-
-    group: str
-    """Its id; "" where other groups stand instead of those of the headings."""
-    level: int
-    text: Text
-    tags: tuple[str, ...]
-    data: Value
-    start: int
-
-
-@attrs.frozen
-class Layout:
-    """What the places of a document say that a debate does not."""
-
-    written: tuple[Written, ...]
-    front: Value = None
-    headings: tuple[Headed, ...] = ()
-    regrouped: bool = False
-    """Whether other groups stand instead of those of the headings."""
-    places: Places | None = None
-    """Where the values of the front matter stand."""
-    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
-    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
-    tags: tuple[str, ...] | None = None
-    """The tags in their order, where the document says it itself."""
-    titles: Mapping[str, str] = attrs.field(factory=dict)
-    """Id -> the number that stands for a title, where the document says it itself."""
-    steps: Mapping[str, Value] = attrs.field(factory=dict)
-    """Id of a step -> its data as it is written."""
-    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
-    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
-    lines: Lines | None = None
-    """Of a document that includes others: its lines, each with its own file."""
-    relations: Mapping[str, str] = attrs.field(factory=dict)
-    """Id of a relation that Argdown reads in another way -> ``contradictory``, where an argument is; ``whole``, an
-    undercut of an argument, of which the debate says that it hits the last step; ``none``, where it leaves it out."""
-
-
-@attrs.frozen
-class Read:
-    """A document that was read: its debate, and what stands where in it."""
-
-    debate: Debate
-    tree: Tree
-    whole: Gathered
-    ids: Mapping[int, str]
-    """Ids of nodes by the identity of what was gathered."""
-    declared: Mapping[str, Declared]
-    """Nodes of the front matter, by their ids."""
+__all__ = ["Loader", "load", "read", "refused"]
 
 
 def load(source: Opened, within: Lines | None = None) -> Debate:
@@ -202,8 +130,10 @@ class Loader:
         faults += [*data.faults, *self.builder.faults]
         others = [*data.findings, *self.front.findings, *self.builder.reader.findings, *self.findings]
         told = [*told_of(faults, self.lines), *capped(others, self.lines)]
-        debate.findings = tuple(sorted(told, key=where))
         debate.document = self._document(debate, settings, headings)
+        if debate.data:
+            told += _of_settings(debate)
+        debate.findings = tuple(sorted(told, key=where))
         return debate
 
     def _gathered(self) -> Debate:
@@ -353,6 +283,13 @@ class Loader:
                     yield ids[id(step)], (step.inference.start, step.inference.end)
         for section in self.whole.sections:
             yield ids[id(section)], (section.start, section.end)
+
+
+def _of_settings(debate: Debate) -> tuple[Finding, ...]:
+    """What is wrong with the settings of the map: a map does not tell it again."""
+    from rebut.maps.reading import settings  # noqa: PLC0415 -- many documents have none
+
+    return settings(debate.data, debate.document).findings
 
 
 def _moved(nodes: list[Node], runs: Iterable[Sequence[str]]) -> list[Node]:

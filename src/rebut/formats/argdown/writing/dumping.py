@@ -125,9 +125,9 @@ class Writing:
         elif block.lines:
             yield from self._structure(block)
         else:
-            self.described = isinstance(self.debate.nodes[block.entry.node], Argument)
             lines, others = self._element(block.entry)
             yield from (lines, *others)
+            self.described = _is_argument([lines, *others])
 
     def _structure(self, block: Block) -> Iterator[list[str]]:
         """An argument with its structure; its further wordings come behind it, after those of its lines."""
@@ -143,7 +143,7 @@ class Writing:
             behind += more
         yield numbered
         yield from (*behind, *others)
-        self.described = bool(others)
+        self.described = _is_argument([*behind, *others])
 
     def _line(self, number: int, line: LineEntry) -> tuple[list[str], list[list[str]]]:
         lines: list[str] = []
@@ -187,6 +187,11 @@ class Writing:
 
 _CITED = (Participant, Source)
 _PLACED = (Claim, Argument, Group)
+
+
+def _is_argument(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether the last of these blocks is an argument."""
+    return bool(blocks) and blocks[-1][:1] != [] and blocks[-1][0].startswith("<")
 
 
 def _names(node: Node) -> Iterator[str]:

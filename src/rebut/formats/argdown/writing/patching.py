@@ -12,7 +12,8 @@ from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.formats.argdown.front import SETTINGS, reading_of
 from rebut.formats.argdown.including import own_text
-from rebut.formats.argdown.reading import Layout, Read, load, read
+from rebut.formats.argdown.layout import Layout, Read
+from rebut.formats.argdown.reading import load, read
 from rebut.formats.argdown.records import Member, Related, Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from rebut.formats.argdown.reading import Layout, Read
+from rebut.formats.argdown.layout import Layout, Read
 from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
 from rebut.formats.argdown.tree import Element, Inference, Listing, Relation, Structure
 from rebut.model import Inference as Inferred
