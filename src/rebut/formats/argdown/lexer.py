@@ -70,7 +70,7 @@ _STATEMENT, _ARGUMENT = r"[^\[\]\r\n-][^\[\]\r\n]*+", r"[^<>\r\n!-][^<>\r\n]*+"
 _LINE_ENDS_HERE = r"(?=[ \t]*+(?:[\r\n]|\Z))"
 _CONTENT = re.compile(
     rf"""[ \t]*+(?:
-    ({_RUN}{_RUN}*+)   # running text, with what marks nothing where it stands
+    ({_RUN}++)   # running text, with what marks nothing where it stands
     ((?:\r\n|\n)(?![ \t]*(?:\r\n|\n))|\r(?!\n))?+   # and mostly the end of its line
     |((?:\r\n|\n)(?:[ \t]*(?:\r\n|\n))++)
     |(\r\n|\n|\r)

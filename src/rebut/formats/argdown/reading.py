@@ -51,7 +51,7 @@ MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Written:
     """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
 
