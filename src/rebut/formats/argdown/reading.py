@@ -11,7 +11,7 @@ import attrs
 
 from rebut.errors import AmbiguousName, DebateError
 from rebut.files.parsed import NO_YAML, Parsed, Value
-from rebut.files.places import Lines, Places, Spanned
+from rebut.files.places import Lines, Spanned
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
@@ -24,7 +24,6 @@ from rebut.model import (
     Occurrence,
     Participant,
     Source,
-    Text,
 )
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
@@ -36,74 +35,19 @@ from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
+from .layout import Headed, Layout, Written
 from .lexer import lex
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
 from .tree import Document as Tree
-from .tree import Form
 from .wording import text_of
 
-__all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
+__all__ = ["Loader", "Read", "load", "read", "refused"]
 
 MOST_FINDINGS = 200
 """So many findings of one code are told; the rest is counted."""
-
-
-@attrs.define(eq=False, repr=False)
-class Written:
-    """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
-
-    form: Form
-    text: str
-    """As Argdown reads it, with the spaces around it."""
-    tags: tuple[str, ...]
-    data: Value
-    top: bool
-    """Whether a block begins with it."""
-    nth: int = 0
-    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
-    at: tuple[int, int, int, int] | None = None
-    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
-
-
-@attrs.frozen
-class Headed:
-    """How a heading is written, and the group that it begins."""
-
-    group: str
-    """Its id; "" where other groups stand instead of those of the headings."""
-    level: int
-    text: Text
-    tags: tuple[str, ...]
-    data: Value
-    start: int
-
-
-@attrs.frozen
-class Layout:
-    """What the places of a document say that a debate does not."""
-
-    written: tuple[Written, ...]
-    front: Value = None
-    headings: tuple[Headed, ...] = ()
-    regrouped: bool = False
-    """Whether other groups stand instead of those of the headings."""
-    places: Places | None = None
-    """Where the values of the front matter stand."""
-    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
-    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
-    tags: tuple[str, ...] | None = None
-    """The tags in their order, where the document says it itself."""
-    titles: Mapping[str, str] = attrs.field(factory=dict)
-    """Id -> the number that stands for a title, where the document says it itself."""
-    steps: Mapping[str, Value] = attrs.field(factory=dict)
-    """Id of a step -> its data as it is written."""
-    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
-    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
-    lines: Lines | None = None
-    """Of a document that includes others: its lines, each with its own file."""
 
 
 @attrs.frozen

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from rebut.findings import Place
-from rebut.formats.argdown.reading import Headed, Layout
-from rebut.formats.argdown.reading import Written as Writing
+from rebut.formats.argdown.layout import Headed, Layout
+from rebut.formats.argdown.layout import Written as Writing
 from rebut.formats.argdown.reserved import merged
 from rebut.maps import Argued, Line, Outline, Part, Section, Stated
 from rebut.maps.occurring import Occurring

@@ -11,7 +11,8 @@ import attrs
 from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.formats.argdown.front import SETTINGS, reading_of
-from rebut.formats.argdown.reading import Layout, Read, load, read
+from rebut.formats.argdown.layout import Layout
+from rebut.formats.argdown.reading import Read, load, read
 from rebut.formats.argdown.records import Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 
