@@ -30,19 +30,15 @@ next to it sell more than before, in the centre as well as in the suburbs. #outc
 [The {thing} costs]: Building the {thing} takes **three years**, and more money than the town has, even with what the
 county and the state have promised to add. #money #(second reading)
 
-[The {thing} helps]
-  + [Fewer are hurt by the {thing}]: In the ten towns that have one, a third fewer people were taken to hospital in the
-    five years after it was built than in the five years before. #count
-    - <Only ten towns, {thing}>: Ten towns are too few, and all of them are larger than ours: see
-      [the survey](https:\\/\\/example.org/survey) and @[The {thing} costs].
-      + The survey itself says so, in the chapter on its limits.
-      _ <Not the number counts, {thing}>: What counts is how the towns were chosen, not how many they are; and they were
-        chosen by lot. {{source: "council, 2nd of May"}}
-    +> [The {thing} saves]
-  - [The {thing} costs]
-  -> [Leave it as it is, {thing}]
-  >< [The {thing} harms]: It is the other way round: where there is a {thing}, more people are hurt than where there is
-    none, because everybody drives faster there.
+[Fewer are hurt by the {thing}]: In the ten towns that have one, a third fewer people were taken to hospital in the
+five years after it was built than in the five years before. #count
+
+<Wait and see, {thing}>: Other towns will have built theirs by then, and we shall know more about what it costs, whom it
+helps, and what goes wrong. .~. #later
+
+  * [Leave it as it is, {thing}]: Nobody has to decide anything this year.
+  * <Wait and see, {thing}>
+    + Prices have fallen every year since 2019, and the makers say that they will go on falling.
 
 // the reasons, one after the other
 
@@ -59,19 +55,26 @@ count what the shops will bring in. #money {{rank: 2}}
       hand a penny of it over.
 (5) What saves more than it costs is to be built, whoever likes the look of it.
 ----
-(6) [Build the {thing}]
+(6) [Build the {thing}]: The town should build the {thing} _before_ the next winter, and begin with the part at the
+    mill.
 
-[Build the {thing}]: The town should build the {thing} _before_ the next winter, and begin with the part at the mill.
+[Build the {thing}]
   <- <Wait and see, {thing}>
   + <The {thing} pays>
   - The road is too narrow for it at the mill, as anybody can see who has tried to turn there with a cart.
 
-<Wait and see, {thing}>: Other towns will have built theirs by then, and we shall know more about what it costs, whom it
-helps, and what goes wrong. .~. #later
-
-  * [Leave it as it is, {thing}]: Nobody has to decide anything this year.
-  * <Wait and see, {thing}>
-    + Prices have fallen every year since 2019, and the makers say that they will go on falling.
+[The {thing} helps]
+  + [Fewer are hurt by the {thing}]
+    - <Only ten towns, {thing}>: Ten towns are too few, and all of them are larger than ours: see
+      [the survey](https:\\/\\/example.org/survey) and @[The {thing} costs].
+      + The survey itself says so, in the chapter on its limits.
+      _ <Not the number counts, {thing}>: What counts is how the towns were chosen, not how many they are; and they were
+        chosen by lot. {{source: "council, 2nd of May"}}
+    +> [The {thing} saves]
+  - [The {thing} costs]
+  -> [Leave it as it is, {thing}]
+  >< [The {thing} harms]: It is the other way round: where there is a {thing}, more people are hurt than where there is
+    none, because everybody drives faster there.
 
 [Leave it as it is, {thing}]
   +> [The {thing} costs]

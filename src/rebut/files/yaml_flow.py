@@ -24,9 +24,9 @@ DEEPEST = 5
 
 _KEY = re.compile(r" *([A-Za-z_][A-Za-z0-9_-]*): +")
 _SCALAR = re.compile(
-    r"""\ *(?:"([ !#-\[\]-~\u00a1-\u1fff]*)"
-    |'([ -&(-~\u00a1-\u1fff]*)'
-    |((?:[A-Za-z\u00c0-\u1fff]|[-+]?[0-9])[A-Za-z0-9\u00c0-\u1fff()/_.;=+\ -]*)
+    r"""\ *(?:"([^"\\]*)"
+    |'([^']*)'
+    |((?:[^\W\d_]|[-+]?[0-9])[\w()/.;=+\ -]*)
     )\ *([,\]}])""",
     re.VERBOSE,
 )
@@ -45,7 +45,7 @@ def flow_mapping(text: str) -> dict[str, Value] | None:
     {'pages': [3, 4], 'by': 'Won', 'sure': True, 'place': 'p. 12'}
     >>> flow_mapping("{a: &anchor 1}")
     """
-    if len(text) > LONGEST or not text.startswith("{"):
+    if len(text) > LONGEST or not text.startswith("{") or not text.isprintable():
         return None
     try:
         found, at = _mapping(text, 1, DEEPEST - 1)

@@ -21,7 +21,7 @@ from .vocabulary import Part, Relating
 __all__ = ["Argued", "End", "Line", "Outline", "Relation", "Section", "Stated", "Subject"]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Section:
     """What stands under one heading."""
 
@@ -44,7 +44,7 @@ class Section:
     """Whether settings formed it, and no heading."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Stated:
     """A statement: Argdown's equivalence class, a claim of the debate."""
 
@@ -75,7 +75,7 @@ class Stated:
         return bool(self.node.title)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Argued:
     """An argument, or one step of it, where each step is an argument of its own."""
 
@@ -101,7 +101,7 @@ class Argued:
         return next((line for line in reversed(self.lines) if line.part is Part.MAIN_CONCLUSION), None)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Line:
     """A statement as a line of an argument; it stands for its inference where that is undercut."""
 
@@ -124,7 +124,7 @@ Related: TypeAlias = "list[Relation] | tuple[()]"
 """The relations of an end; most lines have none, and are no lists."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Relation:
     """One relation; ``nodes`` are the ids of those of the debate that say it."""
 
@@ -140,7 +140,7 @@ class Relation:
         return self.target if self.source is end else self.source
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Outline:
     """The whole debate as Argdown sees it."""
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from rebut.files.places import Lines
 from rebut.findings import Place
 
 from .evolving import evolved
 from .text import Text
 from .vocabulary import Role
+
+if TYPE_CHECKING:
+    from rebut.files.places import Lines  # a debate begins without the room of files
 
 __all__ = ["Document", "Occurrence"]
 

@@ -8,49 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from .braces import Braces
 from .closers import Closers
 from .emphasis import Emphasis
 from .faults import Fault
+from .lexed import Lexed
 from .links import Links
+from .patterns import (
+    BLANK,
+    CONTENT,
+    CONTENT_KINDS,
+    LINE,
+    LINE_KINDS,
+    MAY_BEGIN,
+    NEWLINE,
+    SIGN,
+    TEXT,
+    TEXT_AND_LINE_END,
+)
 from .tokens import RELATIONS, Kind, Token
 
 __all__ = ["Lexed", "lex"]
-
-
-class Lexed(NamedTuple):
-    """The tokens of a document, without a gap, and what was wrong with it so far.
-
-    Those that say something are held as lists, as a large document has hundreds of thousands of them: as values of
-    their own, they cost the garbage collector more than the lexer.
-    """
-
-    text: str
-    kinds: list[Kind]
-    starts: list[int]
-    ends: list[int]
-    comments: list[Token]
-    faults: list[Fault]
-
-    @property
-    def tokens(self) -> list[Token]:
-        """All tokens, those too that say nothing: comments, and the spaces between the others."""
-        found: list[Token] = []
-        at = 0
-        for token in sorted([*map(Token, self.kinds, self.starts, self.ends), *self.comments], key=_start):
-            if at < token.start:
-                found.append(Token(Kind.SPACES, at, token.start))
-            found.append(token)
-            at = token.end
-        if at < len(self.text):
-            found.append(Token(Kind.SPACES, at, len(self.text)))
-        return found
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def lex(text: str) -> Lexed:
@@ -62,47 +41,6 @@ def lex(text: str) -> Lexed:
     return _Lexer(text).run()
 
 
-_PLAIN = r"[^\\@#*_\[.:</{\r\n]"
-_RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
-# Nearly all titles have no bracket in them, and a colon or the end of the line behind them: these need no search for
-# what else may close them.
-_STATEMENT, _ARGUMENT = r"[^\[\]\r\n-][^\[\]\r\n]*+", r"[^<>\r\n!-][^<>\r\n]*+"
-_LINE_ENDS_HERE = r"(?=[ \t]*+(?:[\r\n]|\Z))"
-_CONTENT = re.compile(
-    rf"""[ \t]*+(?:
-    ({_RUN}{_RUN}*+)   # running text, with what marks nothing where it stands
-    ((?:\r\n|\n)(?![ \t]*(?:\r\n|\n))|\r(?!\n))?+   # and mostly the end of its line
-    |((?:\r\n|\n)(?:[ \t]*(?:\r\n|\n))++)
-    |(\r\n|\n|\r)
-    |(\\[^\r\n][ ]*+)
-    |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
-    |(\#(?:[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?)
-    |(\[{_STATEMENT}\]:) |(\[{_STATEMENT}\]{_LINE_ENDS_HERE})
-    |(<{_ARGUMENT}>:) |(<{_ARGUMENT}>{_LINE_ENDS_HERE})
-    |(.)
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
-_CONTENT_KINDS = (
-    *(Kind.TEXT, Kind.TEXT, Kind.NEWLINE, Kind.BLANK, Kind.NEWLINE, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG),
-    *(Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE),
-)
-_TEXT, _TEXT_AND_LINE_END, _BLANK, _NEWLINE, _SIGN = 1, 2, 3, 4, 12
-_MAY_BEGIN = frozenset(" \t'+-<>_(*#0123456789")
-"""The characters with which a line begins that `_LINE` can match."""
-
-_LINE = re.compile(
-    r"""[ \t']*+(?:(--)|(\+>)|(->)|(<?\+)|(<?-)|(><)|(_>)
-        |(<_|_(?=\s|<(?!!--)|\[[^\]\n]*\](?!\()))
-        |(\([0-9]++\))|([0-9]++\.(?=\s))|(\*(?=\s)))
-    |[ \t]*+(\#++(?=[ ]))""",
-    re.VERBOSE,
-)
-_LINE_KINDS = (
-    *(Kind.TEXT, Kind.INFERENCE_START, Kind.SUPPORTS, Kind.ATTACKS, Kind.SUPPORTED_BY, Kind.ATTACKED_BY),
-    *(Kind.CONTRADICTS, Kind.UNDERCUTS, Kind.UNDERCUT_BY),
-    *(Kind.NUMBER, Kind.ORDERED, Kind.UNORDERED, Kind.HEADING),
-)
 _HYPHENS = re.compile(r"[ \t']*+-+")
 _RULE = re.compile(r"[ \t]*+-{3,}+[ \t]*+(?=[\r\n]|\Z)")
 _FIGURE = re.compile(r"[ \t]*+[+-][0-9]")
@@ -164,40 +102,40 @@ class _Lexer:
 
     def _lines(self, at: int) -> int:
         """All that stands behind the front matter, in one loop: a call for each token would cost as much again."""
-        text, match, begins, end = self.text, _CONTENT.match, _LINE.match, len(self.text)
+        text, match, begins, end = self.text, CONTENT.match, LINE.match, len(self.text)
         kinds, starts, ends = self.kinds, self.starts, self.ends
         fresh: Kind | None = None if kinds else Kind.NEWLINE
         while at < end:
-            if fresh and text[at] in _MAY_BEGIN and (line := begins(text, at)):
+            if fresh and text[at] in MAY_BEGIN and (line := begins(text, at)):
                 at, fresh = self._line(line, fresh), None
                 continue
             if (found := match(text, at)) is None:
                 return end
             group = found.lastindex or 0
-            if group == _SIGN:
+            if group == SIGN:
                 at, fresh = self._sign(found.start(group), fresh)
                 continue
-            if group <= _TEXT_AND_LINE_END:
-                start, end_of_text = found.span(_TEXT)
+            if group <= TEXT_AND_LINE_END:
+                start, end_of_text = found.span(TEXT)
                 if fresh and text[start] == "=" and text.startswith("===", start):
                     self._note_front_matter(start)
                 kinds.append(Kind.TEXT)
                 starts.append(start)
                 ends.append(end_of_text)
                 at, fresh = end_of_text, None
-                if group == _TEXT:
+                if group == TEXT:
                     continue
-            start = at if group <= _NEWLINE else found.start(group)
-            fresh = self._break(group, fresh) if group <= _NEWLINE else None
+            start = at if group <= NEWLINE else found.start(group)
+            fresh = self._break(group, fresh) if group <= NEWLINE else None
             at = found.end()
-            kinds.append(_CONTENT_KINDS[group])
+            kinds.append(CONTENT_KINDS[group])
             starts.append(start)
             ends.append(at)
         return at
 
     def _break(self, group: int, fresh: Kind | None) -> Kind:
         """What ends at the end of a line, or before an empty one, and what begins behind it."""
-        if group != _BLANK:
+        if group != BLANK:
             return Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
         self.emphasis.settle()
         self.structure = max(0, self.structure - 1)
@@ -263,7 +201,7 @@ class _Lexer:
     def _line(self, line: re.Match[str], fresh: Kind) -> int:
         """The mark that a line begins with."""
         group = line.lastindex or 0
-        start, kind = line.start(), _LINE_KINDS[group]
+        start, kind = line.start(), LINE_KINDS[group]
         if kind is Kind.INFERENCE_START:
             return self._hyphens(line, fresh)
         if kind is Kind.HEADING and start < line.start(group):

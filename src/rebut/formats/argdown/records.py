@@ -30,7 +30,7 @@ class RelationKind(enum.Enum):
     """An enum's own hash is a function of Python, and kinds are looked up for every relation."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Section:
     """What stands under one heading, up to the next of its level."""
 
@@ -45,7 +45,7 @@ class Section:
     closed: bool = False
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Member:
     """One place at which a statement or an argument stands."""
 
@@ -67,7 +67,7 @@ class Member:
     """The relation that it is written under."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Subject:
     """A statement (Argdown: an equivalence class) or an argument, with all its places."""
 
@@ -100,7 +100,7 @@ class Subject:
         return [line.step for line in self.lines if line.step] if self.lines else []
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Step:
     """An inference of a premise-conclusion structure."""
 
@@ -109,7 +109,7 @@ class Step:
     data: Parsed | None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Line:
     """A statement of a premise-conclusion structure; a conclusion comes with the inference before it."""
 
@@ -117,7 +117,7 @@ class Line:
     step: Step | None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Related:
     """One relation, and the data that says more of it."""
 
@@ -158,7 +158,7 @@ class Related:
 Placed: TypeAlias = Subject | Related
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Gathered:
     """All that a document says."""
 

@@ -47,7 +47,7 @@ class MarkKind(enum.Enum):
     SHORTCODE = enum.auto()
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Mark:
     """A range of a text, from ``first`` up to but without ``last``, and what it was written as in the document."""
 
@@ -60,7 +60,7 @@ class Mark:
     """The address of a link, the tag, the title that is mentioned, or the shortcode."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Content:
     """A text as it reads: on one line, without comments, escapes and shortcodes resolved."""
 
@@ -71,7 +71,7 @@ class Content:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Data:
     """Data in braces, or front matter: its YAML, from ``inner`` on, not read yet."""
 
@@ -89,7 +89,7 @@ class Form(enum.Enum):
     REFERENCE = enum.auto()
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Element:
     """A statement or an argument at one place of the document, with the relations that are written under it."""
 
@@ -112,7 +112,7 @@ class Element:
             self.relations = [*self.relations, relation]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Relation:
     """A line that begins with the symbol of a relation, and what is related."""
 
@@ -123,7 +123,7 @@ class Relation:
     """Where the symbol ends."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Rule:
     """The name of a rule that an inference goes by."""
 
@@ -132,7 +132,7 @@ class Rule:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Inference:
     """One step of a premise-conclusion structure."""
 
@@ -143,7 +143,7 @@ class Inference:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Numbered:
     """A statement of a premise-conclusion structure, behind its number."""
 
@@ -153,7 +153,7 @@ class Numbered:
     """Where the number ends."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Structure:
     """A premise-conclusion structure: its statements and inferences as they follow each other."""
 
@@ -162,7 +162,7 @@ class Structure:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Listing:
     """A list; its items are statements and arguments, one beside the other."""
 
@@ -171,7 +171,7 @@ class Listing:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Heading:
     """A heading, which begins a section."""
 
@@ -182,7 +182,7 @@ class Heading:
     end: int
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class FrontMatter:
     """The settings at the beginning of a document."""
 
@@ -194,7 +194,7 @@ class FrontMatter:
 Block: TypeAlias = Heading | Element | Structure | Listing
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Document:
     """A whole document, and what is wrong with it."""
 
