@@ -135,7 +135,9 @@ def tgf(found: Attacks) -> str:
     """A line for each argument with its text, and one for each attack."""
     names = found.names
     lines = [f"{name} {_on_one_line(label)}".strip() for name, label in zip(names, found.labels, strict=True)]
-    attacks = [f"{names[one]} {names[other]} {_on_one_line(label)}".strip() for (one, other), label in found.pairs.items()]
+    attacks = [
+        f"{names[one]} {names[other]} {_on_one_line(label)}".strip() for (one, other), label in found.pairs.items()
+    ]
     return _text([*lines, "#", *attacks, *found.left])
 
 
