@@ -21,7 +21,7 @@ DEBATE.claim("It rains.")
 
 
 def test_our_own_formats_are_listed_in_the_order_in_which_they_are_tried():
-    assert list(FORMATS) == ["json", "yaml", "carneades", "markdown", "argdown", "argdown-json"]
+    assert list(FORMATS) == ["json", "yaml", "carneades", "apx", "af", "tgf", "markdown", "argdown", "argdown-json"]
     assert all(formats()[name] is FORMATS[name] for name in FORMATS)
 
 

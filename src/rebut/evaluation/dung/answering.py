@@ -150,7 +150,7 @@ class _Question:
         try:
             return _ANSWERS[self.task](self, whole, numbers)
         except OutOfTime:
-            return self._answer(len(self.found) if self.task is Task.COUNT else None, stopped="limit")
+            return self._answer(len(self.found) if self.task is Task.ALL else None, stopped="limit")
 
     def one(self, whole: Whole, _numbers: list[int]) -> Answer:
         found = whole.one()

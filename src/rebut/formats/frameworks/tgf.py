@@ -42,6 +42,8 @@ def read(text: str, name: str) -> Facts:
         elif words := _WORDS.fullmatch(line[0]):
             label = line[0][words.end(1) :].strip()
             facts.argument(words[1], line.span(), label)
+    if not behind:
+        facts.tell("RB277", "a line with # is missing, behind which the attacks stand", (0, 0))
     return facts.facts()
 
 

@@ -14,7 +14,9 @@ from rebut.model import Argument, Claim, Conflict, ConflictKind, Debate, Leftove
 
 __all__ = ["Attacks", "apx", "numbered", "tgf", "written"]
 
-_WORD = re.compile(r'(?:"[^"\n\r]*"|[^\s(),%#"]*[^\s(),%#".])')
+_WORDS = {"apx": re.compile(r'"[^"\n]*"|[^\s(),%"]+'), "tgf": re.compile(r"[^\s#]\S*")}
+"""What each format takes for a name; in the third one, names are numbers."""
+_BREAKS = re.compile(r"[\r\n]+")
 _OTHER = re.compile(r"[^0-9A-Za-z_]+")
 _HELP = "a framework has names and attacks alone; JSON and YAML of rebut lose nothing"
 
@@ -61,7 +63,9 @@ def _attacks(debate: Debate, format: str) -> Attacks:
     at = {node.id: index for index, node in enumerate(nodes)}
     pairs = {pair: _label(node) for node in debate for pair in _pairs(node, at)}
     left = [node.raw for node in debate.all(Leftover) if node.format == format]
-    return Attacks(_names(nodes), tuple([node.text for node in nodes]), pairs, tuple(map(str, left)))
+    return Attacks(
+        _names(nodes, _WORDS.get(format, _OTHER)), tuple([node.text for node in nodes]), pairs, tuple(map(str, left))
+    )
 
 
 def _label(node: Node) -> str:
@@ -107,13 +111,11 @@ def _is_attack(link: Link, at: dict[str, int]) -> bool:
     return len(link.sources) == 1 and not source.negated and source.claim in at and link.target in at
 
 
-def _names(nodes: Iterable[Argument | Claim]) -> tuple[str, ...]:
+def _names(nodes: Iterable[Argument | Claim], word: re.Pattern[str]) -> tuple[str, ...]:
     """A word for each node: its title where that is one, else its id, made into one; none twice."""
     found: dict[str, None] = {}
     for node in nodes:
-        name = node.title if _WORD.fullmatch(node.title) else node.id
-        if not _WORD.fullmatch(name):
-            name = _OTHER.sub("_", name).strip("_") or "a"
+        name = node.title if word.fullmatch(node.title) else _OTHER.sub("_", node.id).strip("_") or "a"
         free, number = name, 2
         while free in found:
             free, number = f"{name}_{number}", number + 1
@@ -132,9 +134,15 @@ def apx(found: Attacks) -> str:
 def tgf(found: Attacks) -> str:
     """A line for each argument with its text, and one for each attack."""
     names = found.names
-    lines = [f"{name} {' '.join(label.split())}".strip() for name, label in zip(names, found.labels, strict=True)]
-    attacks = [f"{names[one]} {names[other]} {label}".strip() for (one, other), label in found.pairs.items()]
+    lines = [f"{name} {_on_one_line(label)}".strip() for name, label in zip(names, found.labels, strict=True)]
+    attacks = [
+        f"{names[one]} {names[other]} {_on_one_line(label)}".strip() for (one, other), label in found.pairs.items()
+    ]
     return _text([*lines, "#", *attacks, *found.left])
+
+
+def _on_one_line(text: str) -> str:
+    return _BREAKS.sub(" ", text)
 
 
 def numbered(found: Attacks) -> str:
