@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 import rebut
 from rebut.cli.app import VERBS, app
+from rebut.evaluation.gradual._registry import MEASURES
 from rebut.formats import formats
 from rebut.rendering.styles import STYLES
 
@@ -82,6 +83,11 @@ def test_what_is_said_of_reading_and_writing_is_so() -> None:
 def test_the_verbs_are_those_of_the_command_line() -> None:
     said = {re.search(r"`rebut (\w+)", row[0]).group(1) for row in table("In a terminal")}  # type: ignore[union-attr]
     assert said | {"completion"} == set(VERBS)
+
+
+def test_the_measures_are_those_of_the_registry() -> None:
+    listed = [[row[0].strip("`"), row[1]] for row in table("How strong a claim is")]
+    assert listed == [[name, one.about] for name, one in MEASURES.items()]
 
 
 def test_the_styles_are_those_of_the_registry() -> None:
