@@ -118,8 +118,16 @@ def test_past_the_limit_it_says_what_is_known():
     framework = Framework.of("abc", [("a", "b"), ("b", "a")])
     found = matters(numbered(framework), Semantics.PREFERRED, 10, deadline(0))
     assert [one.stopped for one in found.found] == ["limit"]
-    with pytest.raises(OutOfTime):
-        sketched("ab", "ab ba").judge("preferred", limit=0)
+
+
+def test_past_the_limit_what_is_not_looked_at_is_undecided():
+    debate = Debate()
+    debate.rebut(debate.claim("It rains."), because="It is dry.")
+    debate.claim("It is late.")
+    verdicts = debate.judge("preferred", limit=0)
+    assert [finding.code for finding in verdicts.findings] == ["RB917"]
+    assert [str(verdicts[claim]) for claim in debate.claims] == ["undecided", "accepted", "accepted"]
+    assert [str(one) for one in debate.judge("preferred").values()] == ["rejected", "accepted", "accepted", "accepted"]
 
 
 def test_weighing_past_the_limit_says_what_is_known():

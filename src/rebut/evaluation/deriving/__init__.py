@@ -16,7 +16,10 @@ from .derived import Derived, Stands
 if TYPE_CHECKING:
     from .trees import Trees
 
-__all__ = ["Choices", "Choosing", "Derived", "Stands", "choices", "derived"]
+__all__ = ["TOO_MANY", "Choices", "Choosing", "Derived", "Stands", "choices", "derived"]
+
+TOO_MANY = "RB910"
+"""The code of what is told where more arguments could be made than were to be."""
 
 
 def derived(
@@ -65,7 +68,7 @@ def _told(trees: Trees, made: Choices, *, preferring: bool) -> Iterator[Finding]
     """What the framework leaves out."""
     if trees.beyond:
         said = f"there are more than {len(trees):,} arguments: what hangs on the others is left undecided"
-        yield Finding("RB910", said, level=Level.WARNING, help="take in more of them (most=), or judge by carneades")
+        yield Finding(TOO_MANY, said, level=Level.WARNING, help="take in more of them (most=), or judge by carneades")
     if preferring and made.preferences is Reduction.NONE:
         said = "preferences count for nothing in readings where no reduction is named"
         yield Finding("RB914", said, level=Level.NOTE, help='name one, such as preferences="r4"')

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rebut.evaluation.deriving import Choices, Derived, Stands, derived
+import attrs
+
+from rebut.errors import OutOfTime
+from rebut.evaluation.deriving import TOO_MANY, Choices, Derived, Stands, derived
 from rebut.evaluation.deriving.choices import EVERY
 from rebut.evaluation.dung import KINDS, Semantics
 from rebut.evaluation.limits import Deadline
@@ -42,25 +45,34 @@ def _judged(
     debate: Debate, semantics: Semantics, settings: Settings, choices: Choices, *, cap: int, until: Deadline
 ) -> Verdicts:
     snapshot = debate.copy()
-    made = derived(snapshot, choices, settings, until=until)
+    made, late = _derived(snapshot, choices, settings, until)
     numbering = numbered(made.framework)
     found = Found(snapshot, made, numbering, matters(numbering, semantics, cap, until), semantics)
     told = {"semantics": str(semantics), "presume": settings.presume, **choices.told(), "cap": cap}
-    findings = (*made.findings, *_findings(found, cap, until))
+    findings = (*made.findings, *_findings(found, cap, until, late=late))
     judged = _Judging(found, made).all()
     return Verdicts(snapshot, judged, ReadingReasons(found, judged, told), settings=told, findings=findings)
 
 
-def _findings(found: Found, cap: int, until: Deadline) -> Iterator[Finding]:
+def _derived(debate: Debate, choices: Choices, settings: Settings, until: Deadline) -> tuple[Derived, bool]:
+    """The framework, and whether the time was over before it was made: then only what stands by itself is in it."""
+    try:
+        return derived(debate, choices, settings, until=until), False
+    except OutOfTime:
+        made = derived(debate, attrs.evolve(choices, most=1), settings)
+        return attrs.evolve(made, findings=tuple([one for one in made.findings if one.code != TOO_MANY])), True
+
+
+def _findings(found: Found, cap: int, until: Deadline, *, late: bool) -> Iterator[Finding]:
     if found.none:
         said = f"there is no {found.semantics} reading: in none of them would everything be decided"
         yield Finding(
             "RB915", said, level=Level.WARNING, help="judge by semi-stable or preferred, which always have one"
         )
-    if found.stopped == "cap":
+    if found.stopped == "cap" and not late:
         said = f"there are more than {cap:,} ways to take one matter: as many readings were listed"
         yield Finding("RB916", said, level=Level.NOTE, help="list more of them (cap=)")
-    elif found.stopped:
+    elif found.stopped or late:
         said = f"the limit of {until.seconds:g} seconds was reached: the verdicts are what is known so far"
         yield Finding("RB917", said, level=Level.WARNING, help="give it more time (limit=)")
 
