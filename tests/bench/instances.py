@@ -67,7 +67,7 @@ def admbuster(count: int) -> Framework:
         (1, 0),
         (2, 0),
         *[(one, one - 2) for one in range(3, count)],
-        *[(one, one - 1) for one in range(6, count, 4)],
+        *[pair for one in range(5, count - 1, 4) for pair in ((one, one - 1), (one + 1, one - 2))],
     ]
     return _framework(count, iter(pairs))
 

@@ -129,15 +129,19 @@ def _all(framework: Framework, semantics: Semantics, most: int | None, limit: st
     """Extensions as they are found, so that those before an end by time are there."""
     from rebut.errors import OutOfTime
     from rebut.evaluation.dung import labellings
+    from rebut.evaluation.limits import deadline
 
     count = 0
     try:
-        for found in labellings(framework, semantics, cap=None if most is None else most + 1, limit=limit):
-            if count == most:
-                say(f"there are more than these {count:,}; --most says how many are looked for")
-                return 0
-            count += 1
-            click.echo(_line(found))
+        with bar(f"EE-{semantics.short}") as tell:
+            clock = deadline(limit, None if sys.stdout.isatty() else tell)  # its lines are no place for a bar
+            for found in labellings(framework, semantics, cap=None if most is None else most + 1, limit=clock):
+                if count == most:
+                    say(f"there are more than these {count:,}; --most says how many are looked for")
+                    return 0
+                count += 1
+                click.echo(_line(found))
+                clock.tick(count)
     except OutOfTime as over:
         say(f"{over.message}: this is what is known so far, {count:,} found")
         return _UNANSWERED

@@ -34,12 +34,13 @@ class Deadline:
     (False, True)
     """
 
-    __slots__ = ("_at", "_progress", "seconds")
+    __slots__ = ("_at", "_done", "_progress", "seconds")
 
     def __init__(self, seconds: float | None = None, progress: Progress | None = None) -> None:
         self.seconds = seconds
         self._at = math.inf if seconds is None else time.monotonic() + seconds
         self._progress = progress
+        self._done: tuple[int, int | None] = (0, None)
 
     def left(self) -> float:
         """The seconds that are left; infinity where there is no limit."""
@@ -56,8 +57,13 @@ class Deadline:
 
     def tick(self, done: int, total: int | None = None) -> None:
         """Say how far it has come, and check the time."""
+        self._done = done, total
+        self.beat()
+
+    def beat(self) -> None:
+        """Say that it goes on, as far as it has come, and check the time."""
         if self._progress is not None:
-            self._progress(done, total)
+            self._progress(*self._done)
         self.check()
 
 

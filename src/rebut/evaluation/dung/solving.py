@@ -40,7 +40,7 @@ class Solving:
 
     def solve(self, assumptions: Sequence[int] = ()) -> bool:
         """Whether there is a model in which these hold."""
-        self._clock.check()
+        self._clock.beat()
         self._solver.conf_budget(_FIRST)
         found = self._solver.solve_limited(assumptions=assumptions, expect_interrupt=True)
         return bool(self._patiently(assumptions) if found is None else found)
@@ -60,7 +60,7 @@ class Solving:
         try:
             while seeking.is_alive():
                 seeking.join(_PATIENCE)
-                self._clock.check()
+                self._clock.beat()
         except BaseException:  # also Ctrl-C
             self._solver.interrupt()
             seeking.join()

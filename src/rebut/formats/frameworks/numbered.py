@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import add, mul
 
 import attrs
@@ -135,9 +135,27 @@ def _plainly(chunks: Iterable[bytes], count: int) -> _Attacks | None:
         seen.update(map(add, map(mul, ones, repeat(count + 1)), others))
     twice = len(targets) - len(seen)
     if twice:
-        pairs = dict.fromkeys(zip(attackers, targets, strict=True))
-        attackers, targets = (array("i", [pair[end] for pair in pairs]) for end in (0, 1))
+        keys = map(add, map(mul, map((1).__add__, attackers), repeat(count + 1)), map((1).__add__, targets))
+        again = list(_again(keys, seen))
+        attackers, targets = _without(attackers, again), _without(targets, again)
     return _Attacks(attackers, targets, twice)
+
+
+def _again(keys: Iterable[int], left: set[int]) -> Iterator[int]:
+    """Where keys stand that stood before; ``left`` has each key once, and is emptied."""
+    for at, key in enumerate(keys):
+        if key in left:
+            left.discard(key)
+        else:
+            yield at
+
+
+def _without(given: array[int], places: list[int]) -> array[int]:
+    """An array without what stands at these places, which are in order."""
+    kept = array("i")
+    for start, stop in pairwise([-1, *places, len(given)]):
+        kept += given[start + 1 : stop]
+    return kept
 
 
 def _by_numpy(chunks: Iterable[bytes], count: int) -> _Attacks | None:
@@ -157,10 +175,12 @@ def _by_numpy(chunks: Iterable[bytes], count: int) -> _Attacks | None:
     pairs = np.concatenate([*found, np.empty(0, np.int32)]).reshape(-1, 2)
     keys = pairs[:, 0] * np.int64(count) + pairs[:, 1]
     ordered = np.sort(keys)
-    twice = int((ordered[1:] == ordered[:-1]).sum())
-    if twice:
-        pairs = pairs[np.sort(np.unique(keys, return_index=True)[1])]
-    return _Attacks(_array(pairs[:, 0].tobytes()), _array(pairs[:, 1].tobytes()), twice)
+    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if again.size:
+        near = np.flatnonzero(again[np.searchsorted(again, keys).clip(max=again.size - 1)] == keys)
+        first = near[np.unique(keys[near], return_index=True)[1]]
+        pairs = np.delete(pairs, np.setdiff1d(near, first), axis=0)
+    return _Attacks(_array(pairs[:, 0].tobytes()), _array(pairs[:, 1].tobytes()), keys.size - len(pairs))
 
 
 def _array(raw: bytes) -> array[int]:

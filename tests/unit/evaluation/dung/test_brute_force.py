@@ -32,9 +32,9 @@ def test_every_semantics_has_a_definition_to_be_held_to():
     assert set(DEFINITIONS) == set(KINDS)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_enough_frameworks_are_hard(seed: int):
-    given = list(frameworks(EACH, seed))
+def test_enough_frameworks_are_hard():
+    given = [one for seed in SEEDS for one in frameworks(EACH, seed)]
+    assert len(given) == 2000
     assert sum(one.preferred != one.grounded for one in given) >= 0.3 * len(given)
     assert any((k, k) in one.attacks for one in given for k in range(one.count))
 
