@@ -125,7 +125,8 @@ class _Reader:
         try:
             return (shape(value),)
         except Wrong as wrong:
-            self._tell("RB831", f"{cut('.'.join(path), _LONGEST)} is {wrong.expected} not {_shown(value)}", path, wrong.help)
+            named = cut(".".join(path), _LONGEST)
+            self._tell("RB831", f"{named} is {wrong.expected} not {_shown(value)}", path, wrong.help)
             return ()
 
     def _unknown(self, section: str, key: str) -> None:
