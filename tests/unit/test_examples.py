@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
 
 
-def test_there_are_eight() -> None:
-    assert len(SCRIPTS) == 8
+def test_there_are_ten() -> None:
+    assert len(SCRIPTS) == 10
 
 
 @pytest.mark.dot
