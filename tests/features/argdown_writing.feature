@@ -115,3 +115,41 @@ Feature: Argdown is written
     And the page is saved
     Then only these lines of it are new
       | line |
+
+  Scenario: What another file says stays in that file
+    Given the file "reasons.argdown" beside the page
+      """
+      [Radar]: The radar shows it.
+      """
+    And the page
+      """
+      [Rain]:   It rains. // as the radar says
+
+      @include(reasons.argdown)
+      """
+    When the text of "Rain" becomes "It pours."
+    And the page is saved
+    Then the page is
+      """
+      [Rain]: It pours. // as the radar says
+
+      @include(reasons.argdown)
+      """
+
+  Scenario: Words that were only referred to are written where they stand first
+    Given the page
+      """
+      [Rain]: It rains.
+        + [Radar] // to be worded
+
+      [Radar]
+      """
+    When the text of "Radar" becomes "The radar shows it."
+    And the page is saved
+    Then the page is
+      """
+      [Rain]: It rains.
+        + [Radar]: The radar shows it. // to be worded
+
+      [Radar]
+      """

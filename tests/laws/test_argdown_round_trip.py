@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import needs
-from rebut import Argument, Claim, Debate, Text, load, loads
+from rebut import Argument, Citation, Claim, Debate, Participant, Text, load, loads
 from rebut.formats import dumps
 from rebut.formats.argdown.content import Reading
 from rebut.formats.argdown.reading import refused
@@ -30,6 +30,19 @@ def test_what_is_written_is_read_as_the_same_debate(debate: Debate):
 def test_what_was_read_is_written_the_same_again(debate: Debate):
     text = dumps(debate, "argdown")
     assert dumps(loads(text, format="argdown"), "argdown") == text
+
+
+def test_what_is_cited_twice_is_cited_twice():
+    debate = Debate.of(
+        [Claim("It rains.", id="c", cites=[Citation("kim"), Citation("kim")]), Participant("Kim", id="kim")]
+    )
+    assert loads(dumps(debate, "argdown"), format="argdown") == debate
+
+
+def test_a_structure_behind_a_further_wording_is_not_taken_for_that_of_its_argument():
+    text = "[a]: It rains.\n  + <b>: x\n\n(1) two\n----\n(2) three\n\n[c]\n\n<b>: y\n"
+    debate = loads(text, format="argdown")
+    assert loads(dumps(debate, "argdown"), format="argdown") == debate
 
 
 @given(debates())

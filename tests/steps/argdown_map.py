@@ -53,4 +53,5 @@ def _arrows(sheet: SimpleNamespace, datatable: list[list[str]]) -> None:
 
 @then("this is told of the settings")
 def _told(sheet: SimpleNamespace, datatable: list[list[str]]) -> None:
-    assert [[one.message, one.help] for one in sheet.map.findings] == datatable[1:]
+    assert [[one.message, one.help] for one in sheet.debate.findings] == datatable[1:]
+    assert sheet.map.findings == ()

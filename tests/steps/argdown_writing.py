@@ -48,6 +48,11 @@ def _cited(pen: SimpleNamespace, name: str, source: str, place: str) -> None:
     pen.debate.replace(pen.debate.claims[-1], cites=[Citation(by.id, source=where.id, place=place)])
 
 
+@given(parsers.re(r'the file "(?P<name>[^"]+)" beside the page'))
+def _beside(pen: SimpleNamespace, name: str, docstring: str) -> None:
+    pen.path.with_name(name).write_text(docstring + "\n", encoding="utf-8")
+
+
 @given("the page")
 def _page(pen: SimpleNamespace, docstring: str) -> None:
     pen.before = docstring + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,44 +35,50 @@ def verb(files: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 -- click g
 
 
 def _formatted(file: str, *, check: bool) -> int:
+    from rebut.formats.argdown.including import own_text
+
     try:
         debate = Sources().debate(file, format="argdown" if file == STREAM else None)
     except (RebutError, OSError) as error:  # the other files are still to be laid out
         return say_error(error)
     name = "standard input" if file == STREAM else file
-    before = debate.document.text if debate.document else ""
-    if reason := _obstacle(debate):
-        say(f"{name}: {reason}")
+    before = own_text(debate.document) if debate.document else ""
+    reason = _obstacle(debate)
+    after = _laid_out(file, before, debate) if not reason else None
+    if after is None:
+        say(f"{name}: it is left as it is{reason or ': laid out, it would be read as something else'}")
         if file == STREAM and not check:
             write_out(before.encode("utf-8", "replace"))
         return 1
-    return _written(file, name, before, _laid_out(debate), check=check)
+    return _written(file, name, before, after, check=check)
 
 
 def _obstacle(debate: Debate) -> str:
     """Why a debate is not laid out; "" where it is."""
+    from rebut.files.decoding import UNREADABLE
     from rebut.formats.argdown.reading import refused
 
     document = debate.document
     if document is None or document.format != "argdown":
-        return "it is left as it is: only Argdown is laid out"
-    faults = [finding for finding in debate.findings if finding.level is Level.ERROR or refused(finding)]
+        return ": only Argdown is laid out"
+    faults = [one for one in debate.findings if one.level is Level.ERROR or refused(one) or one.code == UNREADABLE]
     if faults and (debate.claims or debate.arguments):
-        return (
-            f"it is left as it is, since something is wrong with it: line {faults[0].place.line}: {faults[0].message}"
-        )
+        fault = faults[0]
+        where = f"line {fault.place.line}" if fault.place.file == document.name else str(fault.place)
+        return f", since something is wrong with it: {where}: {fault.message}"
     return ""
 
 
-def _laid_out(debate: Debate) -> str:
-    """The document laid out, as long as it is read as the same debate."""
-    from rebut.formats import loads
+def _laid_out(file: str, before: str, debate: Debate) -> str | None:
+    """The document laid out; None where it would not be read as the same debate."""
+    from rebut.formats._format import Opened
+    from rebut.formats.argdown.reading import load
     from rebut.formats.argdown.writing.tidying import tidied
 
-    assert debate.document is not None  # noqa: S101 -- asked before
-    text = debate.document.text
-    found = tidied(text)
-    return found if loads(found, format="argdown", name=debate.document.name) == debate else text
+    found = tidied(before)
+    folder = None if file == STREAM else Path(file).parent
+    again = load(Opened(file, found, folder=folder, root=folder))
+    return found if again == debate else None
 
 
 def _written(file: str, name: str, before: str, after: str, *, check: bool) -> int:
@@ -82,8 +89,8 @@ def _written(file: str, name: str, before: str, after: str, *, check: bool) -> i
     if file == STREAM:
         write_out(after.encode("utf-8", "replace"))
     elif before != after:
-        from rebut.files.writing import write_whole
+        from rebut.files.writing import marked, write_whole
 
-        write_whole(file, after.encode("utf-8", "replace"))
+        write_whole(file, marked(file, after.encode("utf-8", "replace")))
         say(f"laid out {name}")
     return 0

@@ -14,10 +14,13 @@ from rebut.findings import Finding, Level, Place
 
 from .places import Lines
 
-__all__ = ["LARGEST", "decode", "read", "read_stream"]
+__all__ = ["LARGEST", "UNREADABLE", "decode", "read", "read_stream"]
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of the largest file that is read, unless the caller says otherwise."""
+
+UNREADABLE = "RB002"
+"""The finding that bytes could not be read: they are not in the text any more."""
 
 _MARKS = (  # those of UTF-32 begin like those of UTF-16, so they are tried first
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -147,7 +150,7 @@ def _unreadable(text: str, first: int, count: int, encoding: str, name: str) -> 
     others = f" ({count:,} such in the text)" if count > 1 else ""
     message = f"what stands here is no {_encoding_text(encoding)}, and is read as U+FFFD{others}"
     place = Lines(text, name).place(first, first + 1)
-    return Finding("RB002", message, place, Level.WARNING, help="save the file as UTF-8")
+    return Finding(UNREADABLE, message, place, Level.WARNING, help="save the file as UTF-8")
 
 
 def _encoding_text(encoding: str) -> str:

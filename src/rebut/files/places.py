@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
 
 from rebut.findings import Place
 
-__all__ = ["Lines", "Path", "Places", "path_text"]
+__all__ = ["Lines", "Path", "Places", "Spanned", "path_text"]
 
 Path: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a document: keys and, in lists, positions from 0."""
@@ -85,14 +86,22 @@ class Places:
     _offset: int = 0
     _values: dict[Path, tuple[int, int]] = attrs.field(factory=dict, repr=False)
     _keys: dict[Path, tuple[int, int]] = attrs.field(factory=dict, repr=False)
+    _late: Callable[[], Places] | None = attrs.field(default=None, repr=False, eq=False)
+    """Finds the places of a text that was read without them: of most, nobody asks."""
 
     def __getitem__(self, path: Path) -> Place:
         """The place of the value at this path."""
-        return self._place(self._values, path)
+        return self._late()[path] if self._late else self._place(self._values, path)
 
     def key(self, path: Path) -> Place:
         """The place of the key at this path; for what has no key, that of the value."""
+        if self._late:
+            return self._late().key(path)
         return self._place(self._keys if path in self._keys else self._values, path)
+
+    def span(self, path: Path) -> tuple[int, int]:
+        """From where to where a value is written, in the text that was read; (0, 0) where that is unknown."""
+        return self._late().span(path) if self._late else self._values.get(path, (0, 0))
 
     def _place(self, spans: dict[Path, tuple[int, int]], path: Path) -> Place:
         if self._lines is None:
@@ -101,6 +110,33 @@ class Places:
             path, spans = path[:-1], self._values
         start, stop = spans.get(path, (0, 0))
         return self._lines.place(self._offset + start, self._offset + stop)
+
+
+class Spanned(Mapping[str, Place]):
+    r"""Places by name, each made of its offsets when it is asked for: of most, nobody asks.
+
+    >>> print(Spanned(Lines("one\ntwo", "a.txt"), {"second": (4, 7)})["second"])
+    a.txt:2:1
+    """
+
+    __slots__ = ("_lines", "_spans")
+
+    def __init__(self, lines: Lines, spans: dict[str, tuple[int, int] | Place]) -> None:
+        self._lines = lines
+        self._spans = spans
+
+    def __getitem__(self, name: str) -> Place:
+        found = self._spans[name]
+        return found if isinstance(found, Place) else self._lines.place(*found)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self)!r})"
 
 
 def path_text(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["shown"]
+__all__ = ["cut", "shown"]
 
 
 def shown(text: str, width: int = 40) -> str:
@@ -11,5 +11,14 @@ def shown(text: str, width: int = 40) -> str:
     >>> print(shown("a\x00b" + "c" * 50))
     "a\u0000bcccccccccccccccccccccccccccccccccccc…"
     """
-    cut = text if len(text) <= width else text[: width - 1] + "…"
-    return '"' + "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut) + '"'
+    return f'"{cut(text, width)}"'
+
+
+def cut(text: str, width: int = 200) -> str:
+    r"""The same without the quotes.
+
+    >>> print(cut("a\tb"), cut("abc", 2))
+    a\u0009b a…
+    """
+    begin = text if len(text) <= width else text[: width - 1] + "…"
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in begin)

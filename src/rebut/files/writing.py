@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
 import stat
 from pathlib import Path
 
-__all__ = ["write_whole"]
+__all__ = ["marked", "write_whole"]
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would else change line ends
 
@@ -30,6 +31,18 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     if found is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     _replace(target, data, found)
+
+
+def marked(path: str | os.PathLike[str], data: bytes) -> bytes:
+    """Text in UTF-8, with the mark at its beginning where the file that it replaces has one.
+
+    An ``OSError`` is left to the writing.
+    """
+    with contextlib.suppress(OSError):
+        if stat.S_ISREG(Path(path).stat().st_mode):
+            with Path(path).open("rb") as stream:
+                return codecs.BOM_UTF8 + data if stream.read(3) == codecs.BOM_UTF8 else data
+    return data
 
 
 def _found(path: Path) -> os.stat_result | None:

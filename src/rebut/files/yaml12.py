@@ -7,6 +7,7 @@ goes too deep, or its aliases stand for too much, reading stops: what comes behi
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rebut.findings import Level
@@ -15,6 +16,8 @@ from .parsed import DEEPEST, MOST, Parsed, unlisted
 from .places import Lines, Places
 from .yaml_building import Builder
 from .yaml_faults import syntax_fault
+from .yaml_flow import DEEPEST as FLOW_DEEPEST
+from .yaml_flow import LONGEST, flow_mapping
 from .yaml_record import Record, Stop
 from .yaml_stand_ins import StandIns, hide
 
@@ -45,7 +48,19 @@ def read_yaml(
     a.yaml:2:17
     """
     text = text.removeprefix("\ufeff")
-    record = Record(text, within or Lines(text, file), offset, hide(text))
+    lines = within or Lines(text, file)
+    if deepest > FLOW_DEEPEST and most > LONGEST and (value := flow_mapping(text)) is not None:
+        places = Places(lines.file, lines, offset, late=partial(_places, text, lines, offset))
+        return Parsed(value, places)
+    return _parsed(text, lines, offset, deepest, most)
+
+
+def _places(text: str, lines: Lines, offset: int) -> Places:
+    return _parsed(text, lines, offset, DEEPEST, MOST).places
+
+
+def _parsed(text: str, lines: Lines, offset: int, deepest: int, most: int) -> Parsed:
+    record = Record(text, lines, offset, hide(text))
     _tell_hidden(record, record.stand_ins)
     builder = Builder(record, deepest, most)
     complete = _read(builder, record)

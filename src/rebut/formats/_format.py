@@ -16,6 +16,7 @@ import attrs
 
 from rebut.errors import Refused
 from rebut.files.decoding import decode, read
+from rebut.files.shown import shown
 from rebut.findings import Finding
 from rebut.model import Debate, Document
 
@@ -46,15 +47,15 @@ class Opened:
         ``OSError`` as Python gives it.
         """
         if self.folder is None or self.root is None:
-            raise Refused(f"{self.name} includes {name!r}, and stands in no folder", "load it from a file")
+            raise Refused(f"{self.name} includes {shown(name)}, and stands in no folder", "load it from a file")
         if "\0" in name or "://" in name or PureWindowsPath(name).anchor:
-            raise Refused(f"{self.name} includes {name!r}, which is no path from here", "name a file beside it")
+            raise Refused(f"{self.name} includes {shown(name)}, which is no path from here", "name a file beside it")
         path = self.folder / name
         real = Path(os.path.realpath(path))
         if not real.is_relative_to(os.path.realpath(self.root)):
-            raise Refused(f"{self.name} includes {name!r}, which lies outside of its folder", "put it beside it")
+            raise Refused(f"{self.name} includes {shown(name)}, which lies outside of its folder", "put it beside it")
         if real.exists() and not real.is_file():
-            raise Refused(f"{self.name} includes {name!r}, which is no file", "name a file beside it")
+            raise Refused(f"{self.name} includes {shown(name)}, which is no file", "name a file beside it")
         return opened(path, root=self.root)
 
 

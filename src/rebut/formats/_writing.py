@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from rebut.errors import ReadError, UnknownFormat
-from rebut.files.writing import write_whole
+from rebut.files.writing import marked, write_whole
 from rebut.findings import Finding, Level, Place
 from rebut.model import Debate
 from rebut.model.nearest import nearest
@@ -42,9 +42,10 @@ def save(debate: Debate, path: str | os.PathLike[str], *, format: str | None = N
     Raises `UnknownFormat`, and ``OSError`` as Python gives it.
     """
     chosen = named(format) if format is not None else _by_suffix(os.fspath(path))
-    text, losses = _patched(debate, chosen) or _anew(debate, chosen)
+    patched = _patched(debate, chosen, path)
+    text, losses = patched or _anew(debate, chosen)
     data, broken = _encoded(text, os.fspath(path))
-    write_whole(path, data)
+    write_whole(path, marked(path, data) if patched else data)
     return (*losses, *broken)
 
 
@@ -72,19 +73,26 @@ def _anew(debate: Debate, format: Format) -> Written:
     document = debate.document
     if document is None or document.format != format.name or not document.text.strip():
         return text, losses
+    files = {place.file for place in document.places.values()}
     message = f"{document.name} is written anew: its layout, and the comments in it, are gone"
+    if len(files) > 1:
+        message += "; what it included stands in it"
     return text, (*losses, Finding("RB303", message, Place(document.name), Level.NOTE, help="keep a copy of it"))
 
 
-def _patched(debate: Debate, format: Format) -> Written | None:
-    """The document that the debate was read from, with its changes; None where that does not give the debate again."""
+def _patched(debate: Debate, format: Format, path: str | os.PathLike[str]) -> Written | None:
+    """The document that the debate was read from, with its changes; None where that does not give the debate again.
+
+    It is read as it will be where it is written, with the files beside it that it includes.
+    """
     document = debate.document
     if document is None or document.format != format.name or format.patch is None:
         return None
     text = format.patch(debate, document)
     canonical, losses = _dumped(debate, format)
     wanted = format.loads(Opened(document.name, canonical)) if losses else debate
-    return (text, losses) if _again(format, Opened(document.name, text)) == wanted else None
+    folder = Path(path).parent
+    return (text, losses) if _again(format, Opened(os.fspath(path), text, b"", folder, folder)) == wanted else None
 
 
 def _again(format: Format, source: Opened) -> Debate | None:

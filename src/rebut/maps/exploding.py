@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 
+from rebut.findings import Finding, Level
 from rebut.model import Inference
 
-from .outline import Argued, End, Line, Outline
+from .outline import Argued, End, Line, Outline, Relation
 from .vocabulary import Part
 
 __all__ = ["explode"]
 
 
 def explode(outline: Outline) -> None:
-    """Make ``T`` with three steps into ``T - 1``, ``T - 2`` and ``T - 3``; what hits the whole, hits the last."""
+    """Make ``T`` with three steps into ``T - 1``, ``T - 2`` and ``T - 3``; what hits the whole, hits the last.
+
+    What undercuts a step by itself has no place then, as in Argdown, and is told.
+    """
     taken = {argument.title for argument in outline.arguments}
     found: list[Argued] = []
     last: dict[int, Argued] = {}
-    steps: dict[int, Line] = {}
+    steps: list[tuple[Line, Line]] = []
     for argument in outline.arguments:
         parts = _parts(argument, taken)
         _say_again(parts)
         if len(parts) > 1:
             last[id(argument)] = parts[-1]
-            steps.update({id(line): part.lines[-1] for line, part in zip(_conclusions(argument), parts, strict=True)})
+            steps += [(line, part.lines[-1]) for line, part in zip(_conclusions(argument), parts, strict=True)]
             found += parts
             used = {line.number for part in parts for line in part.lines}
             outline.unused += [line for line in argument.lines if line.number not in used]
@@ -31,11 +35,31 @@ def explode(outline: Outline) -> None:
             found.append(argument)
     outline.arguments = found
     _use_anew(outline)
+    for line, _ in steps:
+        line.relations = ()
     for relation in outline.relations:
         relation.source = last.get(id(relation.source), relation.source)
-        step: End = steps.get(id(relation.target), relation.target)
-        relation.target = last.get(id(relation.target), step)
+        relation.target = last.get(id(_whole(relation)), relation.target)
     outline.relate(outline.relations)
+    outline.findings += _undrawn(steps)
+
+
+def _whole(relation: Relation) -> End:
+    """What a relation hits: an argument, where it was written of that."""
+    target = relation.target
+    return target.argument if relation.whole and isinstance(target, Line) else target
+
+
+def _undrawn(steps: Iterable[tuple[Line, Line]]) -> Iterator[Finding]:
+    """The relations of steps stay with them as they were, and select them; but no arrow leads there."""
+    for line, step in steps:
+        step.relations = line.relations
+        for relation in line.relations:
+            message = f"an undercut of a step of {line.argument.title} is not drawn where arguments are exploded"
+            yield Finding("RB834", message, level=Level.WARNING, about=relation.nodes, help=_HELP)
+
+
+_HELP = "leave explodeArguments out, or undercut the argument itself"
 
 
 def _conclusions(argument: Argued) -> list[Line]:
@@ -95,7 +119,7 @@ def _counted(part: Argued) -> list[Line]:
 
 def _use_anew(outline: Outline) -> None:
     for statement in outline.statements:
-        statement.uses = []
+        statement.uses = ()
     for argument in outline.arguments:
         for line in argument.lines:
-            line.statement.uses.append(line)
+            line.statement.use(line)

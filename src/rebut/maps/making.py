@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from rebut.model import Debate, Text
 
 from .colouring import Colouring
@@ -23,7 +25,7 @@ __all__ = ["argdown_map", "outline", "traced"]
 
 
 def argdown_map(debate: Debate, settings: Settings | None = None) -> ArgdownMap:
-    """The map of a debate; without settings, those of its own data hold.
+    """The map of a debate; without settings, those of its own data hold. What reading has told is not told again.
 
     >>> debate = Debate("Rain")
     >>> _ = debate.support(debate.claim("It rains.", title="Rain"), because="The street is wet.")
@@ -32,7 +34,8 @@ def argdown_map(debate: Debate, settings: Settings | None = None) -> ArgdownMap:
     (['Rain', 'Untitled 2'], <Relating.SUPPORT: 'support'>)
     """
     chosen = read_settings(debate.data, debate.document) if settings is None else settings
-    return traced(outline(debate, chosen), chosen)
+    made = traced(outline(debate, chosen), chosen)
+    return attrs.evolve(made, findings=tuple([one for one in made.findings if one not in debate.findings]))
 
 
 def outline(debate: Debate, settings: Settings) -> Outline:

@@ -37,6 +37,7 @@ class _LayoutLike(Protocol):
     nodes: Mapping[str, Node]
     titles: Mapping[str, str]
     tags: tuple[str, ...] | None
+    relations: Mapping[str, str]
 
 
 class Wording(NamedTuple):
@@ -51,6 +52,8 @@ class Occurring:
     """The places of a document, as far as they still say what the debate says; none for a debate without one."""
 
     places: tuple[tuple[Occurrence, WrittenLike], ...] = ()
+    own: tuple[tuple[Occurrence, WrittenLike], ...] = ()
+    """Of these, the places of what is as it was read: mostly all of them."""
     headings: tuple[HeadingLike, ...] = ()
     regrouped: bool = False
     """Whether settings formed the groups, instead of headings."""
@@ -60,6 +63,8 @@ class Occurring:
     """Id -> the number that the document gives to what has no title."""
     numbered: tuple[str, ...] | None = None
     """The tags in their order, where the document says it itself."""
+    relations: Mapping[str, str] = attrs.field(factory=dict)
+    """Id -> how Argdown reads a relation, where it reads it in another way."""
 
     @classmethod
     def of(cls, debate: Debate) -> Occurring:
@@ -72,9 +77,15 @@ class Occurring:
         same = {id for id, node in read.items() if nodes.get(id) is node or nodes.get(id) == node}
         pairs = list(zip(document.occurrences, layout.written, strict=True))
         same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
-        places = tuple([pair for pair in pairs if _holds(pair[0], same)])
+        places = own = tuple(pairs)
+        if len(same) < len(read):
+            places = tuple([pair for pair in pairs if _holds(pair[0], same)])
+            own = tuple([pair for pair in places if pair[0].node in same])
         titles = {id: title for id, title in layout.titles.items() if id in same}
-        return cls(places, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags)
+        relations = {id: word for id, word in layout.relations.items() if id in same}
+        return cls(
+            places, own, tuple(layout.headings), layout.regrouped, frozenset(same), titles, layout.tags, relations
+        )
 
     def order(self) -> Iterator[str]:
         """Ids of claims and arguments, each where it begins: an argument comes before its lines."""
@@ -85,22 +96,15 @@ class Occurring:
                     met.add(id)
                     yield id
 
-    def own(self) -> Iterator[tuple[Occurrence, WrittenLike]]:
-        """The places of what is as it was read."""
-        return (pair for pair in self.places if pair[0].node in self.same)
-
     def wordings(self) -> dict[str, Wording]:
         """Id -> the text that is shown: the last, or the last of those that are canonical."""
-        found: dict[str, Wording] = {}
-        ranks: dict[str, tuple[bool, int]] = {}
-        for occurrence, written in self.own():
-            wording = wording_of(occurrence, written)
-            if wording is None:
-                continue
-            rank = (wording.canonical, written.nth)
-            if rank >= ranks.get(occurrence.node, rank):
-                found[occurrence.node], ranks[occurrence.node] = wording, rank
-        return found
+        found: dict[str, WrittenLike] = {}
+        for occurrence, written in self.own:
+            if occurrence.text is not None:
+                known = found.setdefault(occurrence.node, written)
+                if known is not written and _rank(written) >= _rank(known):
+                    found[occurrence.node] = written
+        return {id: _wording(written) for id, written in found.items()}
 
     def lines(self) -> dict[str, list[Wording | None]]:
         """Id of an argument -> what each of its lines says."""
@@ -113,7 +117,7 @@ class Occurring:
 
     def at_the_top(self) -> frozenset[str]:
         """Ids of the claims that stand by themselves somewhere."""
-        return frozenset([one.node for one, _ in self.own() if one.role is Role.STATEMENT])
+        return frozenset([one.node for one, _ in self.own if one.role is Role.STATEMENT])
 
     def tags(self) -> Iterator[str]:
         """All tags, in the order of the document."""
@@ -121,7 +125,7 @@ class Occurring:
             yield from self.numbered
             return
         headings = list(reversed(self.headings))
-        for occurrence, written in self.own():
+        for occurrence, written in self.own:
             while headings and headings[-1].start <= occurrence.start:
                 yield from headings.pop().tags
             yield from written.tags
@@ -133,7 +137,16 @@ def wording_of(one: Occurrence, written: WrittenLike) -> Wording | None:
     """What is said at a place; None where it only names something."""
     if one.text is None:
         return None
-    return Wording(written.text, isinstance(written.data, Mapping) and bool(written.data.get("isCanonical")))
+    return _wording(written)
+
+
+def _wording(written: WrittenLike) -> Wording:
+    data = written.data
+    return Wording(written.text, data is not None and isinstance(data, Mapping) and bool(data.get("isCanonical")))
+
+
+def _rank(written: WrittenLike) -> tuple[bool, int]:
+    return _wording(written).canonical, written.nth
 
 
 def _holds(one: Occurrence, same: Container[str]) -> bool:

@@ -6,7 +6,7 @@ sections. It is made anew for each map and changed on the way: the transformatio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -21,7 +21,7 @@ from .vocabulary import Part, Relating
 __all__ = ["Argued", "End", "Line", "Outline", "Relation", "Section", "Stated", "Subject"]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Section:
     """What stands under one heading."""
 
@@ -44,7 +44,7 @@ class Section:
     """Whether settings formed it, and no heading."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Stated:
     """A statement: Argdown's equivalence class, a claim of the debate."""
 
@@ -57,10 +57,17 @@ class Stated:
     """Whether it stands by itself somewhere."""
     section: Section | None = None
     relations: Related = ()
-    uses: list[Line] = attrs.field(factory=list)
+    uses: Sequence[Line] = ()
     """The lines of arguments in which it stands."""
     color: str | None = None
     colored: bool = False
+
+    def use(self, line: Line) -> None:
+        """It stands in one more line; most stand in none, and have no list for them."""
+        if isinstance(self.uses, list):
+            self.uses.append(line)
+        else:
+            self.uses = [line]
 
     @property
     def titled(self) -> bool:
@@ -68,7 +75,7 @@ class Stated:
         return bool(self.node.title)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Argued:
     """An argument, or one step of it, where each step is an argument of its own."""
 
@@ -94,7 +101,7 @@ class Argued:
         return next((line for line in reversed(self.lines) if line.part is Part.MAIN_CONCLUSION), None)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Line:
     """A statement as a line of an argument; it stands for its inference where that is undercut."""
 
@@ -117,7 +124,7 @@ Related: TypeAlias = "list[Relation] | tuple[()]"
 """The relations of an end; most lines have none, and are no lists."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Relation:
     """One relation; ``nodes`` are the ids of those of the debate that say it."""
 
@@ -125,13 +132,15 @@ class Relation:
     source: Subject
     target: End
     nodes: tuple[str, ...]
+    whole: bool = False
+    """Whether it undercuts an argument, which is to undercut its last step."""
 
     def other(self, end: End) -> End:
         """The end that this one is related to."""
         return self.target if self.source is end else self.source
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Outline:
     """The whole debate as Argdown sees it."""
 

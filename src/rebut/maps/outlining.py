@@ -34,7 +34,7 @@ class _Outliner:
         said = self.occurring.lines()
         for argument in found.arguments:
             argument.lines = self._lines(argument, said.get(argument.node.id, []))
-        found.relate(relations(self.debate, self.statements, self.arguments))
+        found.relate(relations(self.debate, self.statements, self.arguments, self.occurring.relations))
         self._tags()
         found.findings += untold(self.debate)
         return found
@@ -80,8 +80,9 @@ class _Outliner:
     def _subjects(self, sections: dict[str, Section]) -> None:
         titles = _titles(self.debate, self.occurring)
         wordings, top, same = self.occurring.wordings(), self.occurring.at_the_top(), self.occurring.same
-        used = _used(self.debate)
-        for node in subjects(self.debate):
+        given = subjects(self.debate)
+        used = _used(self.debate) if not all([node.id in same for node in given]) else frozenset()
+        for node in given:
             id = node.id
             wording = wordings.get(id) if id in same else _anew(node)
             if isinstance(node, Claim):
@@ -105,7 +106,7 @@ class _Outliner:
             else:
                 made = Line(argument, self.statements[line.claim], Part.PREMISE, number, line)
             made.wording = said[number] if len(said) == len(given) else None
-            made.statement.uses.append(made)
+            made.statement.use(made)
             lines.append(made)
         return lines
 

@@ -21,14 +21,26 @@ _KINDS: Mapping[type[Link], Relating] = {
 _CONFLICTS = {ConflictKind.CONTRADICTORY: Relating.CONTRADICTORY, ConflictKind.CONTRARY: Relating.CONTRARY}
 
 
-def relations(debate: Debate, statements: Mapping[str, Stated], arguments: Mapping[str, Argued]) -> list[Relation]:
-    """The relations that an outline can have, each once; several sources are related one by one."""
-    return merged(_Relater(debate, statements, arguments).relations())
+def relations(
+    debate: Debate, statements: Mapping[str, Stated], arguments: Mapping[str, Argued], read: Mapping[str, str]
+) -> list[Relation]:
+    """The relations that an outline can have, each once; several sources are related one by one.
+
+    ``read`` says of some, by their ids, how Argdown reads them in the document that they come from.
+    """
+    return merged(_Relater(debate, statements, arguments, read).relations())
 
 
 class _Relater:
-    def __init__(self, debate: Debate, statements: Mapping[str, Stated], arguments: Mapping[str, Argued]) -> None:
+    def __init__(
+        self,
+        debate: Debate,
+        statements: Mapping[str, Stated],
+        arguments: Mapping[str, Argued],
+        read: Mapping[str, str],
+    ) -> None:
         self.debate = debate
+        self.read = read
         self.statements = statements
         self.arguments = arguments
         lines = [line for argument in arguments.values() for line in argument.lines]
@@ -36,6 +48,8 @@ class _Relater:
 
     def relations(self) -> Iterator[Relation]:
         for node in self.debate:
+            if self.read.get(node.id) == "none":
+                continue
             if isinstance(node, Link):
                 yield from self._of_link(node)
             elif isinstance(node, Conflict) and node.kind in _CONFLICTS:
@@ -53,7 +67,10 @@ class _Relater:
             strictly = link.strict and isinstance(link, Support)
             if strictly and isinstance(end, Stated) and isinstance(target, Stated):
                 kind = Relating.ENTAILS
-            yield Relation(kind, end, target, (link.id,))
+            read = self.read.get(link.id)
+            if read == "contradictory":
+                kind = Relating.CONTRADICTORY
+            yield Relation(kind, end, target, (link.id,), whole=read == "whole")
 
     def _target(self, link: Link) -> End | None:
         """What is hit; a step is hit by undercuts alone, by anything else its argument is."""
@@ -101,7 +118,7 @@ def _moved_to_structures(found: list[Relation]) -> list[Relation]:
         if conclusion is not None:
             one.source = conclusion.statement
         if one.kind is Relating.UNDERCUT and isinstance(one.target, Argued) and (last := one.target.conclusion):
-            one.target = last
+            one.target, one.whole = last, True
         if conclusion is None or one.target is not one.source:
             kept.append(one)
     return kept

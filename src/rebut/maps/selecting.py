@@ -47,6 +47,8 @@ class Selection:
 
     def relates(self, one: End) -> bool:
         """Whether some relation leads from here to what is shown."""
+        if not one.relations:
+            return False
         return any(self.has(relation, relation.other(one)) for relation in one.relations)
 
 
@@ -109,7 +111,7 @@ class _Facts:
         self.one = one
         self.may = may
         self.related = may.relates(one)
-        self.used = any(
+        self.used = bool(one.uses) and any(
             line.part is not Part.INTERMEDIARY_CONCLUSION and may.has_argument(line.argument) for line in one.uses
         )
 

@@ -171,7 +171,7 @@ def regrouped(value: object) -> Regrouped:
         return value
     given = MAPPING(value)
     names = {key: NAMES(given.get(key) or ()) for key in ("statements", "arguments", "tags")}
-    children = tuple([regrouped(one) for one in given.get("children") or ()])  # type: ignore[union-attr]
+    children = tuple([regrouped(one) for one in given.get("children") or ()])
     return Regrouped(text(given.get("title", "")), **names, is_closed=given.get("isClosed") is True, children=children)
 
 

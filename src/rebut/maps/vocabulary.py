@@ -44,6 +44,9 @@ class Relating(enum.StrEnum):
     CONTRARY = "contrary"
     CONTRADICTORY = "contradictory"
 
+    __hash__ = str.__hash__
+    """An enum's own hash is a function of Python, and kinds are looked up for every relation."""
+
     @property
     def symmetric(self) -> bool:
         """Whether it says the same of both ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,6 +12,9 @@ from rebut.findings import Place
 from .evolving import evolved
 from .text import Text
 from .vocabulary import Role
+
+if TYPE_CHECKING:
+    from rebut.files.places import Lines  # a debate begins without the room of files
 
 __all__ = ["Document", "Occurrence"]
 
@@ -26,13 +30,20 @@ class Occurrence:
     role: Role
     start: int
     stop: int
-    place: Place
+    _place: Place | Lines = attrs.field(repr=False)
+    """The place, or the lines of the text, which tell it when it is asked for: of most, nobody asks."""
     section: str = ""
     """Id of the group whose heading it stands under."""
     text: Text | None = None
     """The wording at this place; None where the place only refers to it."""
     argument: str = ""
     """Id of the argument that it is a line of."""
+
+    @property
+    def place(self) -> Place:
+        """Its file, line and column."""
+        held = self._place
+        return held if isinstance(held, Place) else held.place(self.start, self.stop)
 
     def renamed(self, old: str, new: str) -> Occurrence:
         """The same place, at which a node goes by another id."""

@@ -39,6 +39,13 @@ class FrozenMap(Mapping[str, Frozen]):
     def __getitem__(self, key: str) -> Frozen:
         return self._items[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 -- as Mapping has it
+        """The value of a key, or the default where there is none."""
+        return self._items.get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
 
@@ -89,7 +96,7 @@ def frozen_map(given: Mapping[str, object] | None) -> FrozenMap:
         return EMPTY
     if not isinstance(given, Mapping):
         raise DebateError(f"data is a mapping, not {type(given).__name__}")
-    return FrozenMap(given)
+    return FrozenMap(given) if len(given) else EMPTY  # nearly every node has none, and this one is shared
 
 
 def freeze(value: object) -> Frozen:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-__all__ = ["Numbers", "slug"]
+__all__ = ["Numbers", "ending", "slug"]
 
 LONGEST = 48
 """Characters of a title or text that an id keeps."""
@@ -39,22 +39,44 @@ def _with_marks(text: str) -> str:
     return "-".join("".join(kept).split())
 
 
+def ending(id: str) -> tuple[str, int]:
+    """The beginning of an id, and the number that it ends in; 0 where it ends in none.
+
+    >>> ending("rebuttal-7"), ending("rain")
+    (('rebuttal', 7), ('', 0))
+    """
+    beginning, _, end = id.rpartition("-")
+    if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
+        return beginning, int(end)
+    return beginning, 0
+
+
 class Numbers:
     """The numbers that end ids, a heap for each beginning, so that the next one is found without a search.
 
     What is no longer taken is dropped when it comes to the top: the next number follows from the ids alone.
     """
 
-    __slots__ = ("_heaps",)
+    __slots__ = ("_heaps", "_noted")
 
     def __init__(self) -> None:
         self._heaps: dict[str, list[int]] = {}
+        self._noted: list[str] = []
+        """Ids that were not looked at yet: many a debate is read, and never asked for a number."""
 
     def note(self, id: str) -> None:
         """Take notice of an id that is now taken."""
-        beginning, _, end = id.rpartition("-")
-        if end.isdecimal() and end.isascii() and len(end) < 10 and end[0] != "0":  # noqa: PLR2004 -- nine digits do
-            heapq.heappush(self._heaps.setdefault(beginning, []), -int(end))
+        self._noted.append(id)
+
+    def _look(self) -> None:
+        noted, self._noted = self._noted, []
+        for id in noted:
+            self._push(id)
+
+    def _push(self, id: str) -> None:
+        beginning, number = ending(id)
+        if number:
+            heapq.heappush(self._heaps.setdefault(beginning, []), -number)
 
     def next(self, beginning: str, noted: Container[str], *others: Container[str], first: int = 1) -> str:
         """The id that comes after the highest noted one that is still taken, and that no other takes.
@@ -64,6 +86,7 @@ class Numbers:
         >>> numbers.next("rebuttal", {"rebuttal-7"}, {"rebuttal-8"})
         'rebuttal-9'
         """
+        self._look()
         heap = self._heaps.get(beginning, [])
         while heap and f"{beginning}-{-heap[0]}" not in noted:
             heapq.heappop(heap)
@@ -75,5 +98,6 @@ class Numbers:
     def copy(self) -> Numbers:
         """The same numbers, to go their own way."""
         other = Numbers()
+        other._noted = self._noted.copy()
         other._heaps = {beginning: heap.copy() for beginning, heap in self._heaps.items()}
         return other

@@ -44,11 +44,11 @@ __all__ = [
 
 
 def _standing(given: Standing | str) -> Standing:
-    return member(Standing, given)
+    return given if given.__class__ is Standing else member(Standing, given)
 
 
 def _weighing(given: Weighing | str) -> Weighing:
-    return member(Weighing, given)
+    return given if given.__class__ is Weighing else member(Weighing, given)
 
 
 def _conflict_kind(given: ConflictKind | str) -> ConflictKind:
@@ -125,6 +125,8 @@ Line: TypeAlias = Premise | Inference
 
 
 def _lines(given: Iterable[Line]) -> tuple[Line, ...]:
+    if given == ():
+        return ()
     found = tuple(given) if isinstance(given, Iterable) else (given,)
     for number, line in enumerate(found, 1):
         if isinstance(line, Inference):

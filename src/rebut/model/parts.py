@@ -29,7 +29,7 @@ def _own_stance(given: Stance | str | None) -> Stance | None:
 
 
 def _premise_kind(given: PremiseKind | str) -> PremiseKind:
-    return member(PremiseKind, given)
+    return given if given.__class__ is PremiseKind else member(PremiseKind, given)
 
 
 @attrs.frozen(order=False, repr=False)
@@ -104,6 +104,8 @@ PremiseLike: TypeAlias = Premise | str
 
 def premises(given: PremiseLike | Iterable[PremiseLike]) -> tuple[Premise, ...]:
     """The sources of a link; an id alone is an ordinary one."""
+    if given.__class__ is Premise:
+        return (given,)
     if isinstance(given, str):
         return (Premise(given),)
     if isinstance(given, Premise):
@@ -115,6 +117,8 @@ def premises(given: PremiseLike | Iterable[PremiseLike]) -> tuple[Premise, ...]:
 
 def citations(given: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
     """One citation or several, as a tuple."""
+    if given == ():
+        return ()
     if isinstance(given, Citation):
         return (given,)
     return _only(Citation, given)

@@ -38,7 +38,10 @@ TITLES: dict[type[Node], str] = {**UNIQUE, Group: "title", nodes.Issue: "questio
 class Store:
     """All nodes in order, found by id, title, text, and by what they refer to."""
 
-    __slots__ = ("_journal", "_last", "group_of", "nodes", "numbers", "order", "owners", "referrers", "texts", "titles")
+    __slots__ = (
+        *("_journal", "_last", "_referrers", "_texts"),
+        *("group_of", "nodes", "numbers", "order", "owners", "titles"),
+    )
 
     def __init__(self) -> None:
         self.nodes: dict[str, Node] = {}
@@ -47,9 +50,8 @@ class Store:
         """Id of a step -> id of its argument."""
         self.order: dict[str, int] = {}
         self.titles = Index()
-        self.texts = Index()
-        self.referrers = Index()
-        """Id -> ids of the nodes that refer to it; an argument refers for its steps."""
+        self._texts: Index | None = None
+        self._referrers: Index | None = None
         self.group_of: dict[str, str] = {}
         self.numbers = Numbers()
         self._last = 0
@@ -58,10 +60,32 @@ class Store:
     def copy(self) -> Store:
         """An independent store of the same nodes."""
         other = Store()
-        for name in ("nodes", "owners", "order", "group_of", "titles", "texts", "referrers", "numbers"):
+        for name in ("nodes", "owners", "order", "group_of", "titles", "numbers"):
             setattr(other, name, getattr(self, name).copy())
+        other._texts = self._texts and self._texts.copy()
+        other._referrers = self._referrers and self._referrers.copy()
         other._last = self._last
         return other
+
+    # two indexes are made when they are first asked for: many a debate is read and drawn, and never searched
+
+    @property
+    def texts(self) -> Index:
+        """Text -> ids of the nodes that say it."""
+        if self._texts is None:
+            self._texts = Index()
+            for node in self.nodes.values():
+                self._texts.add(node.id, _spoken(node))
+        return self._texts
+
+    @property
+    def referrers(self) -> Index:
+        """Id -> ids of the nodes that refer to it; an argument refers for its steps."""
+        if self._referrers is None:
+            self._referrers = Index()
+            for node in self.nodes.values():
+                self._referrers.add(node.id, [target for target, _ in references(node)])
+        return self._referrers
 
     def get(self, id: str) -> Node | None:
         """The node of this id, a step too."""
@@ -159,8 +183,10 @@ class Store:
 
     def check_references(self, node: Node) -> None:
         """Refuse a reference that leads nowhere, or to a node of a kind that it cannot lead to."""
+        known = self.nodes
         for reference in references(node):
-            self._check_reference(node, reference)
+            if not isinstance(known.get(reference[0]), reference[1]):  # mostly it is; else it may be a step, or itself
+                self._check_reference(node, reference)
 
     # an act is done wholly or not at all
 
@@ -298,8 +324,10 @@ class Store:
         id = node.id
         if title := named(node):
             self.titles.add(id, (title,))
-        self.texts.add(id, _spoken(node))
-        self.referrers.add(id, [target for target, _ in references(node)])
+        if self._texts is not None:
+            self._texts.add(id, _spoken(node))
+        if self._referrers is not None:
+            self._referrers.add(id, [target for target, _ in references(node)])
         if isinstance(node, Argument):
             self.owners.update({step.id: id for step in node.inferences})
         elif isinstance(node, Group):

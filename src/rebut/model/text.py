@@ -57,7 +57,7 @@ class Text(Shown):
     ranges: tuple[TextRange, ...] = attrs.field(default=(), converter=_ranges)
 
     def __attrs_post_init__(self) -> None:
-        for given in self.ranges:
+        for given in self.ranges:  # of most texts, there is none
             if not isinstance(given, TextRange) or given.stop > len(self.plain):
                 raise DebateError(f"{given!r} does not lie in a text of {len(self.plain)} characters")
 
@@ -74,6 +74,8 @@ def texts(given: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
     >>> texts("It is raining.")
     (Text(plain='It is raining.'),)
     """
+    if given.__class__ is list or given.__class__ is tuple:  # as every reader gives them
+        return tuple([one if one.__class__ is Text else Text(one) for one in given])
     if isinstance(given, str):
         return (Text(given),) if given else ()
     if isinstance(given, Text):

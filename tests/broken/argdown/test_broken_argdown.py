@@ -8,6 +8,9 @@ import pytest
 
 from rebut import load, loads
 from rebut.errors import ReadError
+from rebut.formats import dumps
+from rebut.formats.argdown.writing.patching import patched
+from rebut.formats.argdown.writing.tidying import tidied
 
 MANY = 100_000
 SECONDS = 20.0
@@ -122,3 +125,88 @@ def test_cost_grows_with_the_length_of_the_text():
 
     cost(50)
     assert cost(4000) < 12 * max(cost(1000), 0.05)
+
+
+def test_many_relations_of_one_claim_are_written():
+    text = "[a]\n" + "".join(f"  + [b{number}]\n" for number in range(20_000))
+    assert dumps(loads(text, format="argdown"), "argdown") == text
+
+
+def test_many_untitled_reasons_are_written():
+    text = "[a]\n" + "  + because\n" * 20_000
+    debate = loads(text, format="argdown")
+    assert loads(dumps(debate, "argdown"), format="argdown") == debate
+
+
+def test_many_includes_without_an_end():
+    assert timed("@include(" * MANY).findings == ()
+    assert len(timed("@include(" * MANY + "a)").findings) < 1000
+
+
+LONG = "a " * 50_000 + "a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"@[{LONG}] b",
+        f"[{LONG}]: x\n\n[{LONG}]: y",
+        f"<{LONG}>\n\n(1) a\n----\n(2) b\n\n<{LONG}>\n\n(1) a\n----\n(2) c",
+        f"[a] {{id: {LONG}}}\n\n[b] {{id: {LONG}}}",
+        f"@include({LONG})",
+        f"===\nmodel: {{{LONG}: {LONG}}}\n===\n\n[a] {{standing: {LONG}}}",
+    ],
+)
+def test_no_finding_repeats_a_text_without_an_end(text: str):
+    found = timed(text).findings
+    assert found
+    assert all(len(finding.message) + len(finding.help) < 600 for finding in found)
+
+
+def test_a_structure_of_many_lines_is_changed_in_place():
+    text = "<A>\n\n" + "".join(f"({at}) [p{at}]\n" for at in range(10_000)) + "----\n(10000) [c]\n"
+    debate = loads(text, format="argdown")
+    debate.replace(debate.nodes["p0"], texts="It rains.")
+    assert debate.document is not None
+    assert patched(debate, debate.document) == text.replace("[p0]", "[p0]: It rains.")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("[a]: open { brace\n\n[b]: y", "RB169", "1:11"),
+        ("[a]: x {k: [1\n\n[b]: y", "RB169", "1:8"),
+        ("[a]: x {k: [1\n\n[b]: y {l: 1}", "RB132", "1:8"),
+        ("[a\n\n[b]: y", "RB172", "1:1"),
+        ("x\n  + <a and more\n\n[b]: y", "RB172", "2:5"),
+        ("[a]: x /* never\n\n[b]: y", "RB114", "1:8"),
+        ("[a]: x <!-- never\n\n[b]: y", "RB114", "1:8"),
+        ("===\ntitle: T\n\n[b]: y", "RB102", "1:1"),
+        ("[a]: x **y\n\n[b]: y", "RB108", "1:8"),
+    ],
+)
+def test_what_is_never_closed_is_told_where_it_opens(text: str, code: str, place: str):
+    debate = timed(text)
+    found = [f"{one.place.line}:{one.place.column}" for one in debate.findings if one.code == code]
+    assert found == [place]
+    assert debate.find("b").text == "y"
+
+
+def test_what_is_wrong_ten_thousand_times_is_told_two_hundred_times():
+    links = "".join(f"  - support: null\n    sources: [none{at}]\n    target: none\n" for at in range(5_000))
+    for text in ("@include(a.argdown)\n" * 10_000, f"===\nlinks:\n{links}===\n\n[a]: x"):
+        found = timed(text).findings
+        assert 200 < len(found) < 210
+        assert "more such findings" in found[-1].message
+
+
+def deep(levels: int) -> str:
+    return "\n".join(["[c0]", *[f"{' ' * level}+ [c{level}]" for level in range(1, levels)], ""])
+
+
+def test_thousands_of_levels_are_laid_out_and_changed_in_place():
+    debate = loads(deep(3_000), format="argdown")
+    assert loads(tidied(deep(3_000)), format="argdown") == debate
+    debate.replace(debate.nodes["c2999"], texts="It rains.")
+    assert debate.document is not None
+    assert patched(debate, debate.document) == deep(3_000).replace("[c2999]", "[c2999]: It rains.")

@@ -422,3 +422,19 @@ def test_every_node_that_is_written_has_its_place():
 def test_all_links_are_links():
     assert all(isinstance(link, Link) for link in read("[a]\n  + [b]").links)
     assert not any(isinstance(node, Argument) for node in read("[a]"))
+
+
+@pytest.mark.parametrize(
+    ("step", "conclusion", "uses"),
+    [
+        ("uses: [1], from: [2]", "uses: [2]", (1,)),
+        ("from: [2]", "uses: [1]", (1,)),
+        ("from: [2]", "k: v", (2,)),
+    ],
+)
+def test_uses_of_a_step_go_before_those_of_its_conclusion_and_these_before_from(
+    step: str, conclusion: str, uses: tuple[int, ...]
+):
+    debate = loads(f"(1) p\n(2) q\n-- {{{step}}} --\n(3) r {{{conclusion}}}\n", format="argdown")
+    (inference,) = debate.arguments[0].inferences
+    assert inference.uses == uses

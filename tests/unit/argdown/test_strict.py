@@ -58,6 +58,10 @@ def refused(text: str) -> str:
         ("[a]: see [the\n  report](http://x.org)", "1:10 RB153"),
         ("--\n[a]", "1:1 RB156"),
         ("[a]: it goes\n--on", "2:1 RB156"),
+        ("[a]: x {k: \x0c}", "1:12 RB173"),
+        ("===\n\x0b\n===\n\n[a]", "2:1 RB173"),
+        ("[a]: see [it\u2028](x)", "1:10 RB153"),
+        ("===\nmodel: {explodeArguments: true}\n===\n\n(1) p\n-- {uses: [3]} --\n(2) q", "6:1 RB145"),
         (
             "===\nmodel: {explodeArguments: true}\n===\n\n<A>\n\n(1) p\n----\n(2) q\n----\n(3) r\n\n<A - 1>: x",
             "5:1 RB155",

@@ -111,3 +111,22 @@ def test_all_documents_without_a_fault_are_read_the_same_laid_out():
 @pytest.mark.parametrize("text", ["", "\n", "[a", "===\n", "-", "(1)", "----", "{", "/*", "\x00", "\\", "+ \n - x"])
 def test_nothing_stops_it(text: str):
     assert tidied(tidied(text)) == tidied(text)
+
+
+@pytest.mark.parametrize(
+    ("untidy", "tidy"),
+    [
+        ("[a]:   x // c\n", "[a]: x // c\n"),
+        ("[a]\n      +x\n      + y\n", "[a]\n  + x\n  + y\n"),
+        ("[a]\n      + /* c */ x\n      + y\n", "[a]\n  + /* c */ x\n  + y\n"),
+        ("[a\nb]: x\n", "[a\nb]: x\n"),
+        ("if a < b\nand c > d\n", "if a < b\nand c > d\n"),
+        ("[a] #t\u2028\n", "[a] #t\u2028\n"),
+        ("[a]: x" + " " * 10_000 + "y\n", "[a]: x" + " " * 10_000 + "y\n"),
+        ("one\n\n\n@include( b.argdown )\n\n\n@include(c)\n", "one\n\n@include( b.argdown )\n\n@include(c)\n"),
+    ],
+)
+def test_what_is_laid_out(untidy: str, tidy: str):
+    assert tidied(untidy) == tidy
+    assert tidied(tidy) == tidy
+    assert loads(tidy, format="argdown") == loads(untidy, format="argdown")

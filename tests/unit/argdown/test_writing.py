@@ -193,3 +193,26 @@ def test_data_is_broken_before_what_fits_on_a_line_of_its_own():
         "{cites: [{by: Won, place: line 1},",
         "  {by: Terwilliger, place: line 2}]}",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* <R>: one\n\n(1) p\n----\n(2) q\n  - <R>: two\n",
+        "* <R>: one\n\n(1) p\n  - <R>: two\n----\n(2) q\n\n(1) r\n----\n(2) s\n",
+    ],
+)
+def test_a_further_wording_of_an_argument_takes_no_structure_that_follows_it(text: str):
+    debate = loads(text, format="argdown")
+    assert loads(debate.dumps("argdown"), format="argdown") == debate
+
+
+def test_rules_are_written_by_their_names():
+    (written_,) = [
+        line
+        for line in loads("(1) p\n-- Modus ponens: p ∧ (p → q) → q, Über --\n(2) q\n", format="argdown")
+        .dumps("argdown")
+        .splitlines()
+        if line.startswith("--")
+    ]
+    assert written_ == "-- Modus ponens: p ∧ (p → q) → q, Über --"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapping import arrows, made, mapped
-from rebut import Debate, Premise, Support
+from rebut import Debate, Premise, Support, loads
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,42 @@ EXPLODED = """
 
 def test_exploded_each_step_is_an_argument_and_the_last_takes_what_hits_the_whole():
     found = mapped(EXPLODED, explode_arguments=True, statement_selection_mode="with-relations")
-    assert arrows(found) == ["A - 1 support A - 2", "U undercut A - 1", "X attack A - 2"]
+    assert arrows(found) == ["A - 1 support A - 2", "X attack A - 2"]
     assert [node.step for node in found.nodes if node.title == "A - 2"] == ["a-step-2"]
+
+
+def test_exploded_an_undercut_of_a_step_is_told_and_not_drawn_and_one_of_the_argument_hits_its_last_step():
+    """So it is in Argdown, which does not tell."""
+    found = mapped(EXPLODED, explode_arguments=True)
+    assert [(one.code, one.about) for one in found.findings] == [("RB834", ("undercut-1",))]
+    text = "<A>\n  _ <V>\n\n(1) p\n----\n(2) q\n----\n(3) [r]\n"
+    found = mapped(text, explode_arguments=True)
+    assert found.findings == ()
+    assert arrows(found) == ["A - 1 support A - 2", "A - 2 support r", "V undercut A - 2"]
+
+
+def test_an_argument_that_contradicts_is_drawn_as_an_attack_in_one_direction():
+    assert arrows(mapped("<A>\n  >< [b]\n")) == ["A attack b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "arrow"),
+    [
+        ("[a]\n  >< [b]\n    >< [a]\n", "b contradictory a"),
+        ("[a]\n  >< [b]\n\n[b]\n  >< [a]\n", "a contradictory b"),
+        ("===\nmodel: {mode: strict}\n===\n\n[a]\n  - [b]\n    - [a]\n", "a contrary b"),
+    ],
+)
+def test_of_what_is_said_in_both_directions_the_first_that_ends_is_drawn(text: str, arrow: str):
+    assert arrows(mapped(text)) == [arrow]
+
+
+def test_what_is_related_to_itself_and_to_others_in_the_same_way_is_drawn_with_the_others_alone():
+    """Argdown takes the one for the other; a debate holds both."""
+    text = "[a]\n  - [b]\n  - [a]\n"
+    assert arrows(mapped(text)) == ["b attack a"]
+    assert len(loads(text, format="argdown").links) == 2
+    assert arrows(mapped("[a]\n  - [a]\n  - [b]\n")) == ["a attack a", "b attack a"]
 
 
 def test_an_exploded_step_never_takes_the_title_of_another_argument():

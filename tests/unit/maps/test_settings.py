@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mapping import mapped
+from mapping import made, mapped
+from rebut import loads
 from rebut.errors import UnknownOption
 from rebut.maps import Heading, Picture, Selecting, Settings, TagColour, settings
 from rebut.maps.settings import KEYS
@@ -55,6 +56,14 @@ def test_what_is_wrong_is_told_with_its_place_and_left_out():
             "did you mean 'red'?",
         ),
     ]
+
+
+def test_it_is_told_when_the_document_is_read_and_not_again_with_the_map():
+    debate = loads(FRONT, format="argdown")
+    assert debate.findings == mapped(FRONT).settings.findings
+    assert made(debate).findings == ()
+    debate.data = {"selection": {"groupDepth": 1}}
+    assert [one.help for one in made(debate).findings] == ["it belongs under group"]
 
 
 def test_what_is_given_in_python_goes_before_what_is_written():

@@ -161,7 +161,7 @@ class TestSettings:
             draw(Debate("d"), settings={"groupDepth": 1})
 
     def test_what_is_left_out_is_counted(self):
-        (finding,) = [one for one in shown("[A]: a\n + b\n\nc\n").findings if one.code == "RB823"]
+        (finding,) = [one for one in shown("[A]: a\n + b\n\nc\n").findings if one.code == "RB826"]
         assert finding.message == "1 claim is not on the map: it is not what its settings select"
 
 

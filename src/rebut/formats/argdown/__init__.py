@@ -55,7 +55,8 @@ told and kept as text. Argdown's own flags stay data, but for
 ``isCanonical``, ``isInGroup`` and ``isClosed``, which are read.
 
 ``@include(path)`` stands for what another file says, where it is first included. Only files in the folder of the
-document are opened, by their paths from there; what is not opened is told.
+document are opened, by their paths from there; what is not opened is told. A save changes the document alone, and no
+file that it includes: where such a file says what has changed, all becomes one document, which is told.
 
 Where nodes stand is told by ``debate.document.places``, each place of a claim or an argument by its ``occurrences``,
 and each title, text, tag, link, mention, datum, rule and sign of a relation by `spans.spans`, with file, line, column

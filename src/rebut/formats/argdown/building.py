@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rebut.model import (
@@ -23,6 +23,8 @@ from rebut.model import (
     Undercut,
 )
 from rebut.model.evolving import evolved
+from rebut.model.frozen import FrozenMap, frozen_map
+from rebut.model.trusted import maker
 
 from .facts import Facts, Reader
 from .faults import Fault
@@ -43,6 +45,13 @@ _LINKS: dict[RelationKind, type[Link]] = {
     RelationKind.CONTRADICTORY: Rebuttal,
     RelationKind.CONTRARY: Rebuttal,
 }
+_COMMON = ("id", "tags", "data")
+_CLAIM = maker(Claim, (*_COMMON, "texts", "title", "canonical"))
+_ARGUMENT = maker(Argument, (*_COMMON, "texts", "title", "canonical", "lines"))
+_LINK: dict[type[Link], Callable[..., Link]] = {
+    kind: maker(kind, (*_COMMON, "sources", "target", "strict")) for kind in (Support, Rebuttal, Undercut)
+}
+"""Makers of nodes of which data says nothing that has a field of its own: nearly all."""
 _CONFLICTS = {
     RelationKind.CONTRADICTORY: ConflictKind.CONTRADICTORY,
     RelationKind.CONTRARY: ConflictKind.CONTRARY,
@@ -66,6 +75,8 @@ class Builder:
         """The same."""
         self.cites: dict[int, Any] = {}
         """The same: citations with ids."""
+        self.sources: dict[str, Premise] = {}
+        """By the id of a claim or an argument: it as a reason."""
         self._read_facts()
         self._check_titles()
         given = [facts.fields["id"] for facts in self.facts.values() if "id" in facts.fields]
@@ -79,7 +90,8 @@ class Builder:
         plan: list[Placed | Node] = []
         for one in self._standing():
             self._identify(one)
-            plan += [*self.people.made(), one]
+            plan += self.people.made()
+            plan.append(one)
         made = [one if isinstance(one, Node) else self._node(one) for one in plan]
         return [*made, *self._leftovers()]
 
@@ -104,22 +116,25 @@ class Builder:
         for one in subjects:
             exact = self.facts[id(one)].exact
             if exact.get("title") and known.setdefault((one.argument, exact["title"]), one) is not one:
-                self.faults.append(Fault("RB150", one.start, one.end, exact.pop("title")))
+                self.faults.append(Fault("RB150", one.start, one.end, exact["title"]))
+                self.facts[id(one)].exact = {key: value for key, value in exact.items() if key != "title"}
 
     # ids
 
     def _identify(self, one: Placed) -> None:
         facts = self.facts[id(one)]
-        self.cites[id(one)] = self.people.cites(facts.cites)
+        if facts.cites:
+            self.cites[id(one)] = self.people.cites(facts.cites)
         if isinstance(one, Related):
             self.ids[id(one)] = self._id(one, facts, self._relation_kind(one))
             return
         kind = Argument if one.argument else Claim
-        shown = self._shown(facts)
-        self.ids[id(one)] = self._id(one, facts, kind, facts.exact.get("title", one.title) or shown)
-        for step in one.steps:
+        title = facts.exact.get("title", one.title)
+        self.ids[id(one)] = self._id(one, facts, kind, title or self._shown(facts))
+        steps = one.steps
+        for step in steps:
             self._identify_step(step, self.ids[id(one)])
-        if one.argument and not one.steps and "lines" in facts.fields:
+        if one.argument and not steps and "lines" in facts.fields:
             facts.fields["lines"] = [self._given_line(line, self.ids[id(one)]) for line in facts.fields["lines"]]
 
     def _given_line(self, line: Line, argument: str) -> Line:
@@ -131,7 +146,8 @@ class Builder:
 
     def _identify_step(self, step: Step, argument: str) -> None:
         facts = self.facts[id(step)]
-        self.cites[id(step)] = self.people.cites(facts.cites)
+        if facts.cites:
+            self.cites[id(step)] = self.people.cites(facts.cites)
         own = facts.fields.pop("id", "")
         if own and not self.known.own(own):
             self.faults.append(Fault("RB144", step.inference.start, step.inference.end, own))
@@ -152,7 +168,7 @@ class Builder:
             return ""
         return texts[-1 if facts.canonical is None else facts.canonical].plain
 
-    def _texts(self, facts: Facts) -> list[Text]:
+    def _texts(self, facts: Facts) -> Sequence[Text]:
         exact = facts.exact.get("texts")
         if exact is None:
             return facts.texts
@@ -172,18 +188,27 @@ class Builder:
         given = facts.fields.pop("tags", None) or facts.tags
         tags = facts.exact.get("tags", given)
         common = {"id": self.ids[id(one)], "tags": tuple(tags), "data": facts.data}
-        if facts.fields.pop("cites", None):
+        if facts.cites:
             common["cites"] = self.cites[id(one)]
         return common
 
+    def _said(self, one: Placed, facts: Facts) -> tuple[str, tuple[str, ...], FrozenMap]:
+        """The same three, as a node holds them."""
+        return self.ids[id(one)], tuple(facts.tags), frozen_map(facts.data)
+
     def _claim(self, subject: Subject) -> Claim:
         facts = self.facts[id(subject)]
+        if facts.plain:
+            return _CLAIM(*self._said(subject, facts), tuple(facts.texts), subject.title, facts.canonical)
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
         return Claim(self._texts(facts), title, canonical=facts.canonical, **common, **facts.fields)
 
     def _argument(self, subject: Subject) -> Argument:
         facts = self.facts[id(subject)]
+        if facts.plain:
+            texts, stands = tuple(facts.texts), tuple(self._lines(subject))
+            return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, stands)
         title = facts.exact.get("title", subject.title)
         common = self._common(subject, facts)
         given = facts.fields.pop("lines", ())
@@ -196,7 +221,7 @@ class Builder:
             said = self.reader.lines.get(id(line.member), {})
             claim = self.ids[id(line.member.subject)]
             if line.step is None:
-                lines.append(_premise(claim, said))
+                lines.append(_premise(claim, said) if said else self._source(claim))
             else:
                 lines.append(self._inference(line.step, claim, said.get("uses"), number))
         return lines
@@ -204,8 +229,8 @@ class Builder:
     def _inference(self, step: Step, conclusion: str, uses: tuple[int, ...] | None, number: int) -> Inference:
         facts = self.facts[id(step)]
         common = self._common(step, facts)
-        alias = facts.fields.pop("from", uses)
-        rests = facts.fields.pop("uses", alias)
+        alias = facts.fields.pop("from", None)
+        rests = facts.fields.pop("uses", uses if uses is not None else alias)
         rules = facts.exact.get("rules") or [rule.text for rule in step.inference.rules]
         if rests and max(rests) >= number:
             self.faults.append(Fault("RB145", step.inference.start, step.inference.end, str(max(rests))))
@@ -225,6 +250,10 @@ class Builder:
         both = isinstance(one.target, Subject) and not one.source.argument and not one.target.argument
         return one.kind in _CONFLICTS and both
 
+    def is_odd(self, one: Related) -> bool:
+        """Whether an argument is said to contradict something, which is read as an attack."""
+        return one.kind is RelationKind.CONTRADICTORY and not self._is_conflict(one)
+
     def _relation_kind(self, one: Related) -> type[Node]:
         return Conflict if self._is_conflict(one) else _LINKS[one.kind]
 
@@ -237,9 +266,19 @@ class Builder:
         if one.kind is RelationKind.UNDERCUT and isinstance(one.target, Subject) and not one.target.argument:
             self.faults.append(Fault("RB147", one.start, one.end))
         source, target = self._ends(one)
+        if facts.plain:
+            strict = one.kind is RelationKind.ENTAILS
+            return _LINK[_LINKS[one.kind]](*self._said(one, facts), (self._source(source),), target, strict)
         common = self._common(one, facts)
         fields = {"strict": True, **facts.fields} if one.kind is RelationKind.ENTAILS else facts.fields
         return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
+
+    def _source(self, claim: str) -> Premise:
+        """A claim as an ordinary reason, made once however often it is one."""
+        found = self.sources.get(claim)
+        if found is None:
+            found = self.sources[claim] = Premise(claim)
+        return found
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:
         kind = facts.fields.get("kind", _CONFLICTS[one.kind])
@@ -283,7 +322,7 @@ class Builder:
 
     def _identify_group(self, section: Section) -> None:
         facts = self.facts[id(section)]
-        facts.tags.update(dict.fromkeys(section.content.tags))
+        facts.tag(section.content.tags)
         self.ids[id(section)] = self._id(section, facts, Group, self._heading(section))
 
     def _heading(self, section: Section) -> str:

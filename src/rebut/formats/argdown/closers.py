@@ -17,11 +17,12 @@ class Closers:
     (5, 5, -1)
     """
 
-    __slots__ = ("_found", "text")
+    __slots__ = ("_found", "_line", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._found: dict[str, tuple[int, int]] = {}
+        self._line = (0, -1)
 
     def next(self, mark: str, start: int) -> int:
         """Where ``mark`` stands next from ``start`` on; -1 where it does not."""
@@ -39,6 +40,13 @@ class Closers:
 
     def line_end(self, start: int) -> int:
         """Where the line of ``start`` ends."""
+        asked, found = self._line
+        if not asked <= start <= found:
+            found = self._next_line_end(start)
+            self._line = start, found
+        return found
+
+    def _next_line_end(self, start: int) -> int:
         feed, back = self.next("\n", start), self.next("\r", start)
         if feed == -1 or back == -1:
             return max(feed, back) if feed != back else len(self.text)

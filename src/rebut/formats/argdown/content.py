@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from .shortcodes import SHORTCODES
-from .tokens import Kind, Token
+from .tokens import WORDS, Kind, Token
 from .tree import Content, Mark, MarkKind
 
 __all__ = ["Reading", "TextReader"]
@@ -25,6 +25,7 @@ _GAP = re.compile(r"[ \t]++(?![\r\n]|\Z)")
 _WIDE = re.compile(r"([@#*_\[\],.:;</>\-(){}])([ \t])[ \t]+")
 
 _OPENED = {Kind.BOLD_OPEN: MarkKind.BOLD, Kind.ITALIC_OPEN: MarkKind.ITALIC}
+_TEXT, _NEWLINE = Kind.TEXT, Kind.NEWLINE
 _CLOSED = frozenset((Kind.BOLD_CLOSE, Kind.ITALIC_CLOSE))
 
 
@@ -65,6 +66,29 @@ class TextReader:
         else:
             self._say(self.document[token.start : token.end].lstrip(" \t") + self._gap(token.end))
 
+    def take_words(self, kinds: list[Kind], starts: list[int], ends: list[int], at: int) -> int:
+        """Take the tokens from ``at`` on, as long as they are words; returned is where they end.
+
+        Running text is taken here, without a call for each piece: it is most of every document.
+        """
+        document, parts = self.document, self.parts
+        while (kind := kinds[at]) in WORDS:
+            if kind is _TEXT:
+                if self._line_end:
+                    self._say_line_end()
+                self.end = ends[at]
+                said = document[starts[at] : self.end]
+                if "  " in said or "\t" in said:
+                    said = _WIDE.sub(r"\1\2", said)
+                parts.append(said)
+                self._length += len(said)
+            elif kind is _NEWLINE:
+                self._line_end = True
+            else:
+                self.take(Token(kind, starts[at], ends[at]))
+            at += 1
+        return at
+
     def content(self) -> Content:
         """The text that was read."""
         return Content("".join(self.parts), tuple(self.marks), tuple(self.tags), self.start, self.end)
@@ -81,8 +105,9 @@ class TextReader:
 
     def _say_line_end(self) -> None:
         self._line_end = False
-        if not (self.parts and self.parts[-1].endswith(" ")):
-            self._say(" ")
+        if not (self.parts and self.parts[-1][-1] == " "):
+            self.parts.append(" ")
+            self._length += 1
 
     def _mark(self, kind: MarkKind, token: Token, first: int, target: str) -> None:
         self.marks.append(Mark(kind, first, self._length, token.start, token.end, target))

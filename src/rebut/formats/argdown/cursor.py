@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from .faults import Fault
 from .lexer import Lexed
-from .tokens import DEFINITIONS, REFERENCES, SILENT, Kind, Token
+from .tokens import DEFINITIONS, REFERENCES, Kind, Token
 
 __all__ = ["Cursor"]
 
 _ENDS = frozenset((Kind.BLANK, Kind.NEWLINE))
+_BEFORE_LINES = _ENDS | {Kind.FRONT_MATTER}
 
 
 class Cursor:
     """A place among the tokens that say something; behind the last one stands an empty line."""
 
-    __slots__ = ("_leads", "at", "faults", "text", "tokens")
+    __slots__ = ("_leads", "at", "ends", "faults", "kinds", "last", "starts", "text")
 
     def __init__(self, lexed: Lexed) -> None:
         self.text = lexed.text
         end = len(lexed.text)
-        self.tokens = [token for token in lexed.tokens if token.kind not in SILENT]
-        self.tokens += [Token(Kind.BLANK, end, end)] * 3
+        self.kinds = [*lexed.kinds, *[Kind.BLANK] * 3]
+        self.starts = [*lexed.starts, end, end, end]
+        self.ends = [*lexed.ends, end, end, end]
+        self.last = len(self.kinds) - 3
+        """Where the tokens of the document end."""
         self.at = 0
         self.faults = list(lexed.faults)
         self._leads: set[int] | None = None
@@ -28,28 +32,33 @@ class Cursor:
     @property
     def here(self) -> Token:
         """The token that comes next."""
-        return self.tokens[self.at]
+        return self.token(self.at)
+
+    def token(self, at: int) -> Token:
+        """The token at a place among them."""
+        return Token(self.kinds[at], self.starts[at], self.ends[at])
 
     @property
     def kind(self) -> Kind:
         """Its kind."""
-        return self.tokens[self.at].kind
+        return self.kinds[self.at]
 
     @property
     def done(self) -> bool:
         """Whether all tokens were taken."""
-        return self.at >= len(self.tokens) - 3
+        return self.at >= self.last
 
     def take(self) -> Token:
         """The next token, and go on behind it."""
-        token = self.tokens[self.at]
         self.at += 1
-        return token
+        return self.token(self.at - 1)
 
     def skip(self, *kinds: Kind) -> None:
         """Go on behind tokens of these kinds."""
-        while not self.done and self.tokens[self.at].kind in kinds:
-            self.at += 1
+        at, last, held = self.at, self.last, self.kinds
+        while at < last and held[at] in kinds:
+            at += 1
+        self.at = at
 
     def written(self, token: Token) -> str:
         """What a token was written as."""
@@ -61,18 +70,18 @@ class Cursor:
 
     def begins_line(self, at: int) -> bool:
         """Whether a token is the first of its line."""
-        return at == 0 or self.tokens[at - 1].kind in _ENDS or self.tokens[at - 1].kind is Kind.FRONT_MATTER
+        return at == 0 or self.kinds[at - 1] in _BEFORE_LINES
 
     def stands_alone(self, at: int) -> bool:
         """Whether a reference is all that its line says, but for tags and data."""
         after = at + 1
-        while self.tokens[after].kind in {Kind.TAG, Kind.DATA}:
+        while self.kinds[after] in {Kind.TAG, Kind.DATA}:
             after += 1
-        return self.tokens[after].kind in _ENDS
+        return self.kinds[after] in _ENDS
 
     def begins_block(self, at: int) -> bool:
         """Whether a title in brackets is written as the beginning of a block."""
-        kind = self.tokens[at].kind
+        kind = self.kinds[at]
         if kind in DEFINITIONS:
             return self.begins_line(at)
         return kind in REFERENCES and self.begins_line(at) and self.stands_alone(at)
@@ -91,19 +100,19 @@ class Cursor:
         """The numbered statements before an inference, told from the end of the document to its beginning."""
         found: set[int] = set()
         inferred = False
-        for at in range(len(self.tokens) - 1, -1, -1):
-            kind = self.tokens[at].kind
+        marks = (Kind.INFERENCE_START, Kind.BLANK, Kind.NUMBER)
+        for at, kind in [(at, kind) for at, kind in enumerate(self.kinds) if kind in marks][::-1]:
             if kind is Kind.INFERENCE_START:
                 inferred = True
             elif kind is Kind.BLANK:
                 inferred = inferred and self.continues(at + 1)
-            elif kind is Kind.NUMBER and inferred:
+            elif inferred:
                 found.add(at)
         return found
 
     def continues(self, at: int) -> bool:
         """Whether a block that begins here can only go on with a structure: an inference, or a number above 1."""
-        if at >= len(self.tokens):
+        if at >= len(self.kinds):
             return False
-        token = self.tokens[at]
-        return token.kind is Kind.INFERENCE_START or (token.kind is Kind.NUMBER and self.number(token) > 1)
+        kind = self.kinds[at]
+        return kind is Kind.INFERENCE_START or (kind is Kind.NUMBER and self.number(self.token(at)) > 1)

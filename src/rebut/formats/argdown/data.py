@@ -14,6 +14,7 @@ from rebut.formats.native.shapes import QUOTES
 from rebut.model.frozen import DEPTH
 
 from .faults import Fault
+from .own_data import own_data
 from .tree import Data
 
 __all__ = ["DataReader"]
@@ -57,7 +58,8 @@ class DataReader:
         text = self.lines.text[data.inner : data.inner_end]
         parsed = read_yaml(text, within=self.lines, offset=data.inner, deepest=DEEPEST)
         self.findings.extend(parsed.findings)
-        return attrs.evolve(parsed, value=self._sayable(parsed.value, (), parsed))
+        own = own_data(parsed, text)
+        return own if _is_sayable(parsed.value) else attrs.evolve(own, value=self._sayable(parsed.value, (), parsed))
 
     def _sayable(self, value: Value, path: Path, parsed: Parsed) -> Value:
         """The same value, with text for numbers that are none: no data can hold them."""
@@ -71,6 +73,15 @@ class DataReader:
             Finding("RB225", f"data cannot hold {value}; it is kept as text", parsed.places[path], help=QUOTES)
         )
         return str(value)
+
+
+def _is_sayable(value: Value) -> bool:
+    """Whether all its numbers are some."""
+    if isinstance(value, dict):
+        return all(map(_is_sayable, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_sayable, value))
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 def _kind(value: Value) -> str:

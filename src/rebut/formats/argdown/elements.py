@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Sequence
 
 from .content import Reading, TextReader
 from .cursor import Cursor
@@ -14,20 +15,8 @@ __all__ = ["Elements", "data_of"]
 _ARGUMENTS = frozenset((Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE))
 _BREAKS = frozenset((Kind.BLANK, Kind.RULE, Kind.HEADING, Kind.INFERENCE_START, *RELATIONS))
 """What ends a text wherever it stands."""
-
-
-class _Head(NamedTuple):
-    """An element without its relations, and under which other one it stands."""
-
-    above: int
-    symbol: Token | None
-    argument: bool
-    form: Form
-    title: str
-    content: Content
-    data: Data | None
-    start: int
-    end: int
+_OPENED = re.compile(r"\[\w[^\]\n]*$|<\w[^>\n]*$", re.MULTILINE)
+"""A title that does not end on its line."""
 
 
 class Elements:
@@ -47,34 +36,35 @@ class Elements:
         ``base`` is how deep it is indented itself; of an element that stands ``alone``, only what is indented more is
         a relation.
         """
-        heads = [self._head(-1, None)]
-        self._under(heads, base, alone=alone)
-        return _grown(heads)[0][1]
+        made = self._element()
+        if self.cursor.kind in RELATIONS:
+            self._under(made, base, alone=alone)
+        return made
 
-    def relations(self) -> tuple[Relation, ...]:
+    def relations(self) -> Sequence[Relation]:
         """The relations that come next, of what has no element of its own: an inference."""
-        heads: list[_Head] = []
-        self._under(heads, 0)
-        return tuple([Relation(sign.kind, child, sign.start, sign.end) for sign, child in _grown(heads) if sign])
+        root = self._nothing()
+        self._under(root, 0)
+        return root.relations
 
-    def _under(self, heads: list[_Head], base: int, *, alone: bool = False) -> None:
+    def _under(self, root: Element, base: int, *, alone: bool = False) -> None:
         """The lines of relations that follow, each under the nearest line above that is indented less."""
-        root = len(heads) - 1
-        levels = [(base, root)]
+        levels, last = [(base, root)], root
         while self.cursor.kind in RELATIONS and not (alone and self.width(self.cursor.here) <= base):
             symbol = self.cursor.take()
-            above = self._above(levels, self.width(symbol), symbol, (root, max(root, len(heads) - 1)))
+            above = self._above(levels, self.width(symbol), symbol, last)
             if self.has_element(symbol):
-                heads.append(self._head(above, symbol))
-                self._check_contradiction(symbol, heads[-1])
+                last = self._element()
+                above.relate(Relation(symbol.kind, last, symbol.start, symbol.end))
+                self._check_contradiction(symbol, last)
 
-    def _check_contradiction(self, symbol: Token, head: _Head) -> None:
-        if symbol.kind is Kind.CONTRADICTS and head.argument:
+    def _check_contradiction(self, symbol: Token, child: Element) -> None:
+        if symbol.kind is Kind.CONTRADICTS and child.argument:
             self.cursor.fault("RB118", symbol, "it is read as an attack by the argument")
 
-    def _above(self, levels: list[tuple[int, int]], width: int, symbol: Token, ends: tuple[int, int]) -> int:
-        """Which head a relation of this width stands under; ``ends`` are the first one and the last one."""
-        root, last = ends
+    def _above(self, levels: list[tuple[int, Element]], width: int, symbol: Token, last: Element) -> Element:
+        """What a relation of this width stands under; ``last`` is the element of the line above."""
+        root = levels[0][1]
         if width > levels[-1][0]:
             levels.append((width, last))
             return last
@@ -103,35 +93,49 @@ class Elements:
         return ended
 
     def _nothing_follows(self, at: int) -> bool:
-        if self.cursor.tokens[at].kind is Kind.NEWLINE:
+        kinds = self.cursor.kinds
+        if kinds[at] is Kind.NEWLINE:
             at += 1
-        kind = self.cursor.tokens[at].kind
+        kind = kinds[at]
         return kind in _BREAKS or (self.in_structure and kind is Kind.NUMBER) or (self.in_list and kind in LISTED)
 
-    def _head(self, above: int, symbol: Token | None) -> _Head:
-        if self._nothing_follows(self.cursor.at):
-            return self._nothing(above, symbol)
-        ended = self.cursor.kind is Kind.NEWLINE
-        self.cursor.skip(Kind.NEWLINE)
-        first = self.cursor.here
+    def _element(self) -> Element:
+        """The element that comes next, without its relations."""
+        cursor = self.cursor
+        if self._nothing_follows(cursor.at):
+            return self._silent()
+        if ended := cursor.kinds[cursor.at] is Kind.NEWLINE:
+            cursor.skip(Kind.NEWLINE)
+        first = cursor.here
         if ended and (first.kind in DEFINITIONS or first.kind in REFERENCES):
             self.cursor.fault("RB159", first, self.cursor.written(first))
         if first.kind in DEFINITIONS:
-            form, title, content = self._definition(self.cursor.take())
+            cursor.at += 1
+            form, title, content = self._definition(first)
         elif first.kind in REFERENCES:
-            form, title, content = self._reference(self.cursor.take())
+            cursor.at += 1
+            form, title, content = self._reference(first)
         else:
+            self._check_begin(first)
             form, title, content = Form.TEXT, "", self._written_content(first, first.start, ended=ended)
-        data = self._data()
+        data = self._data() if cursor.kinds[cursor.at] is Kind.DATA else None
         end = data.end if data else content.end
-        return _Head(above, symbol, first.kind in _ARGUMENTS, form, title, content, data, first.start, end)
+        return Element(first.kind in _ARGUMENTS, form, title, content, data, (), first.start, end)
 
-    def _nothing(self, above: int, symbol: Token | None) -> _Head:
+    def _check_begin(self, first: Token) -> None:
+        """Tell of words that begin as a title does, which ends nowhere."""
+        if first.kind is Kind.TEXT and _OPENED.match(self.cursor.text, first.start):
+            self.cursor.fault("RB172", first, self.cursor.text[first.start])
+
+    def _silent(self) -> Element:
         """A statement that says nothing, but stands there: what follows is numbered, or indented, behind it."""
-        start = self.cursor.here.start
+        made = self._nothing()
         self.cursor.skip(Kind.NEWLINE)
-        content = TextReader(self.cursor.text, start, self.reading).content()
-        return _Head(above, symbol, False, Form.TEXT, "", content, None, start, start)
+        return made
+
+    def _nothing(self) -> Element:
+        start = self.cursor.starts[self.cursor.at]
+        return Element(False, Form.TEXT, "", Content("", (), (), start, start), None, (), start, start)
 
     def _definition(self, token: Token) -> tuple[Form, str, Content]:
         return Form.DEFINITION, self.cursor.written(token)[1:-2], self._written_content(token, token.end)
@@ -144,10 +148,13 @@ class Elements:
             self.cursor.at += 1
         self.cursor.skip(Kind.NEWLINE)
         stopped = self._stops(self.cursor.at) or self.cursor.done
+        if stopped and self.cursor.kinds[start] is not Kind.TAG:
+            return Form.REFERENCE, title, Content("", (), (), token.end, token.end)
         if stopped:
             tags = TextReader(self.cursor.text, token.end, self.reading)
-            for tag in self.cursor.tokens[start : self.cursor.at]:
-                tags.take(tag)
+            for at in range(start, self.cursor.at):
+                if self.cursor.kinds[at] is Kind.TAG:
+                    tags.take(self.cursor.token(at))
             return Form.REFERENCE, title, tags.content()
         self.cursor.fault("RB121", token, self.cursor.written(token))
         self.cursor.at = start
@@ -159,12 +166,12 @@ class Elements:
         written = self.cursor.written(here)
         if here.kind is Kind.TEXT and written.startswith(":"):
             rest = here.end - len(written[1:].lstrip())
-            self.cursor.tokens[self.cursor.at] = Token(Kind.TEXT, rest, here.end)
+            self.cursor.starts[self.cursor.at] = rest
         return self._content(token.end)
 
     def _written_content(self, first: Token, start: int, *, ended: bool = False) -> Content:
         """A text that should have at least one word; where the line ends before it, Argdown asks for none."""
-        if self._stops(self.cursor.at) or self.cursor.done:
+        if self.cursor.kind not in WORDS and (self._stops(self.cursor.at) or self.cursor.done):
             self.cursor.fault(*(("RB135", first, "this") if ended else ("RB134", first)))
         return self._content(start, ended=ended)
 
@@ -179,17 +186,17 @@ class Elements:
     def read(self, reader: TextReader) -> None:
         """Give a reader all tokens that belong to its text."""
         cursor = self.cursor
-        tokens = cursor.tokens
-        while (token := tokens[cursor.at]).kind in WORDS or not (self._stops(cursor.at) or cursor.done):
-            if token.kind not in WORDS:
-                self._misplaced(token)
-            cursor.at += 1
-            reader.take(token)
+        while True:
+            cursor.at = reader.take_words(cursor.kinds, cursor.starts, cursor.ends, cursor.at)
+            if self._stops(cursor.at) or cursor.done:
+                return
+            self._misplaced(cursor.here)
+            reader.take(cursor.take())
 
     def _stops(self, at: int) -> bool:
         """Whether a text ends before a token that is no word."""
         cursor = self.cursor
-        kind = cursor.tokens[at].kind
+        kind = cursor.kinds[at]
         if kind in _BREAKS:
             return True
         if kind is Kind.NUMBER:
@@ -202,27 +209,26 @@ class Elements:
 
     def _begins_list(self, at: int) -> bool:
         """Whether a list begins here, behind a text: with any bullet, but only with the number 1."""
-        token = self.cursor.tokens[at]
+        token = self.cursor.token(at)
         return token.kind is Kind.UNORDERED or self.cursor.number(token) == 1
 
     def _ends_element(self, at: int) -> bool:
         """Whether data stands at the end of an element, where alone it is data."""
         after = at + 1
-        if self.cursor.tokens[after].kind is Kind.BLANK:
+        kinds = self.cursor.kinds
+        if kinds[after] is Kind.BLANK:
             return True
-        if self.cursor.tokens[after].kind is not Kind.NEWLINE:
+        if kinds[after] is not Kind.NEWLINE:
             return False
         after += 1
-        kind = self.cursor.tokens[after].kind
+        kind = kinds[after]
         return kind is not Kind.DATA and kind not in WORDS and self._stops(after)
 
     def _misplaced(self, token: Token) -> None:
         code = "RB110" if token.kind is Kind.DATA else "RB109"
         self.cursor.fault(code, token, self.cursor.written(token).strip())
 
-    def _data(self) -> Data | None:
-        if self.cursor.kind is not Kind.DATA:
-            return None
+    def _data(self) -> Data:
         data = data_of(self.cursor.text, self.cursor.take())
         self.cursor.skip(Kind.NEWLINE)
         return data
@@ -236,20 +242,3 @@ def data_of(text: str, token: Token) -> Data:
     if text[inner] == "\n":
         return Data(token.start, token.end, inner + 1, token.end - 1)
     return Data(token.start, token.end, token.start, token.end)
-
-
-def _grown(heads: list[_Head]) -> list[tuple[Token | None, Element]]:
-    """Elements with their relations, built from the last one to the first; those that stand under none of them."""
-    below: list[list[Relation]] = [[] for _ in heads]
-    tops: list[tuple[Token | None, Element]] = []
-    for at in range(len(heads) - 1, -1, -1):
-        head = heads[at]
-        relations = tuple(reversed(below[at]))
-        element = Element(
-            head.argument, head.form, head.title, head.content, head.data, relations, head.start, head.end
-        )
-        if head.above < 0 or head.symbol is None:
-            tops.append((head.symbol, element))
-        else:
-            below[head.above].append(Relation(head.symbol.kind, element, head.symbol.start, head.symbol.end))
-    return tops[::-1]

@@ -28,12 +28,13 @@ _KINDS = {
 class Emphasis:
     """The marks that are open, the innermost last, and where their tokens are."""
 
-    __slots__ = ("_open", "closers", "faults", "text", "tokens")
+    __slots__ = ("_open", "closers", "faults", "kinds", "starts", "text")
 
-    def __init__(self, closers: Closers, tokens: list[Token], faults: list[Fault]) -> None:
+    def __init__(self, closers: Closers, kinds: list[Kind], starts: list[int], faults: list[Fault]) -> None:
         self.closers = closers
         self.text = closers.text
-        self.tokens = tokens
+        self.kinds = kinds
+        self.starts = starts
         self.faults = faults
         self._open: list[tuple[str, int]] = []
 
@@ -64,7 +65,7 @@ class Emphasis:
     def _begin(self, start: int) -> Token | None:
         if not (found := _OPENS[self.text[start]].match(self.text, start)):
             return None
-        self._open.append((found[0], len(self.tokens)))
+        self._open.append((found[0], len(self.kinds)))
         return Token(_KINDS[found[0]][0], start, found.end())
 
     def settle(self) -> None:
@@ -76,18 +77,16 @@ class Emphasis:
     def _settle(self, left: list[tuple[str, int]]) -> None:
         waiting: list[tuple[str, int]] = []
         for mark, at in left:
-            token = self.tokens[at]
-            self.faults.append(Fault("RB108", token.start, token.end, mark))
-            if waiting and waiting[-1][0] == mark and self._could_end(token):
+            start, end = self.starts[at], self.starts[at] + len(mark)
+            self.faults.append(Fault("RB108", start, end, mark))
+            if waiting and waiting[-1][0] == mark and self._could_end(start, end):
                 waiting.pop()
-                self.tokens[at] = Token(_KINDS[mark][1], token.start, token.end)
+                self.kinds[at] = _KINDS[mark][1]
             else:
                 waiting.append((mark, at))
         for _, at in waiting:
-            token = self.tokens[at]
-            self.tokens[at] = Token(Kind.TEXT, token.start, token.end)
+            self.kinds[at] = Kind.TEXT
 
-    def _could_end(self, token: Token) -> bool:
+    def _could_end(self, start: int, end: int) -> bool:
         """Whether a word ends at this mark, though Argdown does not take it for an end: ``_no_/maybe``."""
-        before = self.text[token.start - 1]
-        return not before.isspace() and _LATE_END.match(self.text, token.end) is not None
+        return not self.text[start - 1].isspace() and _LATE_END.match(self.text, end) is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -12,6 +13,7 @@ from rebut.files.places import Path
 from rebut.findings import Finding
 from rebut.formats.native.shapes import Shape
 from rebut.model import Citation, Role, Text
+from rebut.model.frozen import EMPTY
 
 from .faults import Fault
 from .records import Member, Related, Step, Subject
@@ -22,48 +24,83 @@ from .wording import text_of, untagged
 __all__ = ["Facts", "Reader"]
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""What is not said, of most nodes nearly all: shared, as a dict each would cost more than all else that is read."""
+
+
 @attrs.define
 class Facts:
     """Fields of a node, by name, and the data that is left."""
 
     fields: dict[str, Any] = attrs.field(factory=dict)
-    data: Value = attrs.field(factory=dict)
-    texts: list[Text] = attrs.field(factory=list)
-    wordings: set[str] = attrs.field(factory=set)
-    """The same texts, plain and without their tags."""
-    tags: dict[str, None] = attrs.field(factory=dict)
+    texts: Sequence[Text] = ()
+    wordings: set[str] | None = None
+    """The same texts, plain and without their tags, where there are several."""
+    tags: Mapping[str, None] = NOTHING
     canonical: int | None = None
-    part: dict[str, Any] = attrs.field(factory=dict)
+    part: Mapping[str, Any] = NOTHING
     """Of a relation: fields of its source as a reason."""
-    exact: dict[str, Any] = attrs.field(factory=dict)
+    exact: Mapping[str, Any] = NOTHING
     """What is to stand instead of what was read, where Argdown cannot say it."""
+    _said: list[Value] | None = None
+    _cited: list[tuple[Citation, ...]] | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing but texts, tags, and data that stays data."""
+        return not (self.fields or self.exact or self.part or self._cited)
 
     def take(self, fields: Mapping[str, Any], data: Mapping[str, Value]) -> None:
         """Add what was read later: citations are gathered, other fields take the last value, data is merged."""
         for name, value in fields.items():
-            known = self.fields.get(name)
-            if name == "cites" and known:
-                self.fields[name] = tuple(dict.fromkeys((*known, *value)))
-            elif name != "id" or known is None:
+            if name == "cites":
+                self._cite(value)
+            elif name != "id" or name not in self.fields:
                 self.fields[name] = value
         if data:
-            self.data = merged(self.data, dict(data))
+            self._said = self._said if self._said is not None else []
+            self._said.append(dict(data))
+
+    def _cite(self, given: tuple[Citation, ...]) -> None:
+        if given:
+            self._cited = self._cited if self._cited is not None else []
+            self._cited.append(given)
+
+    def tag(self, tags: Iterable[str]) -> None:
+        """Add tags."""
+        if not isinstance(self.tags, dict):
+            self.tags = {}
+        self.tags.update(dict.fromkeys(tags))
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """What all places say in data, without what became of it."""
+        if not self._said:
+            return EMPTY
+        both = merged(self._said)
+        assert isinstance(both, dict)  # noqa: S101 -- of mappings alone
+        return both
 
     @property
     def cites(self) -> tuple[Citation, ...]:
         """The citations, with names for ids."""
-        found: tuple[Citation, ...] = self.fields.get("cites", ())
-        return found
+        if not self._cited:
+            return ()
+        if len(self._cited) == 1:
+            return self._cited[0]
+        return tuple(dict.fromkeys([one for given in self._cited for one in given]))
 
 
 class Reader:
     """Reads facts out of data, and keeps what is wrong with them."""
 
-    __slots__ = ("faults", "findings", "lines", "texts")
+    __slots__ = ("faults", "findings", "lines", "nothing", "texts")
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         self.findings: list[Finding] = []
+        self.nothing = Facts()
+        """The facts of all relations and steps of which no data says more: most have none."""
         self.lines: dict[int, dict[str, Any]] = {}
         """By the identity of a member: its fields as a line of a structure."""
         self.texts: dict[int, Text] = {}
@@ -73,7 +110,8 @@ class Reader:
         """What all places say together."""
         facts = Facts()
         for member in subject.members:
-            facts.tags.update(dict.fromkeys(member.content.tags))
+            if member.content.tags:
+                facts.tag(member.content.tags)
             self._text(member, facts)
             if member.data is not None:
                 self._data(member, member.data, facts)
@@ -85,11 +123,20 @@ class Reader:
         text = self.texts[id(member)] = text_of(member.content, member.raw)
         if not text.plain:
             return
+        if isinstance(facts.texts, list):
+            self._compare(member, text, facts)
+            facts.texts.append(text)
+        else:
+            facts.texts = [text]
+
+    def _compare(self, member: Member, text: Text, facts: Facts) -> None:
+        """Say so where a second definition says something else."""
+        if facts.wordings is None:
+            facts.wordings = {untagged(facts.texts[0])}
         words = untagged(text)
-        if facts.wordings and words not in facts.wordings:
+        if words not in facts.wordings:
             self.faults.append(Fault("RB143", member.start, member.end, member.subject.title))
         facts.wordings.add(words)
-        facts.texts.append(text)
 
     def _data(self, member: Member, data: Parsed, facts: Facts) -> None:
         shapes = _shapes(member)
@@ -105,21 +152,24 @@ class Reader:
 
     def related(self, related: Related, shapes: Mapping[str, Shape]) -> Facts:
         """What the data under a relation says of it."""
+        if not related.links:
+            return self.nothing
         facts = Facts()
         for data in related.links:
             if _has_mapping(data, "link"):
                 fields, rest = self._taken(data, shapes, under=("link",))
                 if fields.pop("reason", None) is not None:
-                    facts.part.update(self._taken(data, PREMISE, under=("link", "reason"))[0])
+                    facts.part = {**facts.part, **self._taken(data, PREMISE, under=("link", "reason"))[0]}
                 facts.take(fields, rest)
         return facts
 
     def step(self, step: Step) -> Facts:
         """What the data of an inference says of it."""
+        if step.data is None:
+            return self.nothing
         facts = Facts()
-        if step.data is not None:
-            fields, rest = self._taken(step.data, INFERENCE)
-            self._take(facts, fields, rest, step.data)
+        fields, rest = self._taken(step.data, INFERENCE)
+        self._take(facts, fields, rest, step.data)
         return facts
 
     def heading(self, data: Parsed | None, shapes: Mapping[str, Shape]) -> Facts:
@@ -133,7 +183,7 @@ class Reader:
     def _take(self, facts: Facts, fields: dict[str, Any], rest: dict[str, Value], data: Parsed) -> None:
         if fields.pop("exact", None) is not None:
             exact, unknown = self._taken(data, EXACT, under=("exact",))
-            facts.exact.update(exact)
+            facts.exact = {**facts.exact, **exact}
             rest = {**rest, "exact": unknown} if unknown else rest
         facts.take(fields, rest)
 

@@ -184,6 +184,18 @@ KINDS: Mapping[str, FaultKind] = {
         "a brace that is never closed; it is read as text",
         "close it, or write a backslash before it",
     ),
+    "RB169": FaultKind(
+        "a brace that is closed nowhere; it is read as text",
+        "close it, or write a backslash before it",
+        Weight.READ,
+        Level.NOTE,
+    ),
+    "RB172": FaultKind(
+        "a title that is never closed; {} is read as text",
+        "close it on its line, or write a backslash before it",
+        Weight.READ,
+        Level.NOTE,
+    ),
     "RB133": FaultKind(
         "{} inside of italic text: Argdown takes it for the end of that",
         "write one of them with _ and the other with *",
@@ -242,11 +254,6 @@ KINDS: Mapping[str, FaultKind] = {
         "undercut an argument or an inference, or write - for an attack",
         Weight.READ,
         Level.NOTE,
-    ),
-    "RB148": FaultKind(
-        "the setting {} is not known",
-        "{}",
-        Weight.READ,
     ),
     "RB151": FaultKind(
         "nothing says what {} that is meant?",

@@ -41,7 +41,6 @@ SETTINGS = "settings"
 
 _NAMES = {"participant": "name", "source": "title"}
 _LINKS = frozenset(("support", "rebuttal", "undercut"))
-_MODES = ("loose", "strict")
 
 
 class Declared(NamedTuple):
@@ -102,7 +101,7 @@ class _FrontReader:
         for key in self._strings(SETTINGS):
             self.rest.pop(key, None)
         return Front(
-            title, self._carried(), tuple(declared), order, runs, _reading(settings), self._mode(settings) == "strict",
+            title, self._carried(), tuple(declared), order, runs, _reading(settings), settings.get("mode") == "strict",
             settings.get("transformArgumentRelations") is not False, groups, self.faults.findings(self.parsed.places),
         )  # fmt: skip
 
@@ -143,10 +142,7 @@ class _FrontReader:
     def _groups(self) -> Value:
         """The groups to form anew: they are part of the debate then, and no longer a setting."""
         group = self.rest.get("group")
-        if not isinstance(group, dict) or "regroup" not in group:
-            return None
-        if not isinstance(group["regroup"], list):
-            self.faults.expected("a list of groups", group["regroup"], ("group", "regroup"))
+        if not isinstance(group, dict) or not isinstance(group.get("regroup"), list):
             return None
         left = {key: value for key, value in group.items() if key != "regroup"}
         if left:
@@ -182,12 +178,6 @@ class _FrontReader:
         if "exact" in self.rest:
             self.faults.expected("a mapping", carried, ("exact",))
         return self.rest
-
-    def _mode(self, settings: Mapping[str, Value]) -> Value:
-        mode = settings.get("mode", "loose")
-        if mode not in _MODES:
-            self.faults.add("RB148", f"the mode is not {mode!r:.60}", ("model", "mode"), f"it is {' or '.join(_MODES)}")
-        return mode
 
 
 def _is_run(given: Value) -> bool:

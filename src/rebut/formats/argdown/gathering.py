@@ -17,7 +17,7 @@ from .data import DataReader
 from .faults import Fault
 from .records import Gathered, Line, Member, Placed, Related, RelationKind, Section, Step, Subject
 from .tokens import Kind
-from .tree import Block, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
+from .tree import Block, Data, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
 
 __all__ = ["UNREADABLE", "gather"]
 
@@ -51,6 +51,8 @@ def gather(document: Document, data: DataReader) -> Gathered:
 class _Met(NamedTuple):
     subject: Subject
     member: Member
+    above: Subject | Step | None = None
+    """What it is related to, where it stands under something."""
 
 
 class _Gatherer:
@@ -61,6 +63,10 @@ class _Gatherer:
         self.statements: dict[str, Subject] = {}
         self.arguments: dict[str, Subject] = {}
         self.known: dict[tuple[RelationKind, int, int], Related] = {}
+        self.hit: set[tuple[RelationKind, int]] = set()
+        """What is hit by something so far, and how."""
+        self.counted = 0
+        """Relations so far, as Argdown counts them."""
         self.section: Section | None = None
         self.unit: list[tuple[int, Placed]] = []
         """What the present block brings, and which part of it comes first."""
@@ -73,15 +79,23 @@ class _Gatherer:
                 continue  # it is read with its structure
             before = blocks[at - 1] if at else None
             self._block(block, before)
-            self.whole.order += [one for _, one in sorted(self.unit, key=_part)]
-            self.unit.clear()
+            self._close_unit()
         self._place_the_rest()
         self._check_mentions()
         self._check_references()
         return self.whole
 
+    def _close_unit(self) -> None:
+        unit = self.unit
+        if len(unit) > 1:
+            unit.sort(key=_part)
+        self.whole.order += [one for _, one in unit]
+        unit.clear()
+
     def _block(self, block: Block, before: Block | None) -> None:
         match block:
+            case Element():
+                self._tree(block, Role.STATEMENT)
             case Heading():
                 self._begin_section(block)
             case Listing():
@@ -90,8 +104,6 @@ class _Gatherer:
             case Structure():
                 titled = before if isinstance(before, Element) and before.argument else None
                 self._structure(block, titled)
-            case Element():
-                self._tree(block, Role.STATEMENT)
 
     def _begin_section(self, heading: Heading) -> None:
         parent = self.section
@@ -106,7 +118,8 @@ class _Gatherer:
 
     def _tree(self, element: Element, role: Role) -> _Met:
         met = self._meet(element, Role.ARGUMENT if element.argument else role)
-        self._relations(element.relations, met.subject)
+        if element.relations:
+            self._relations(element.relations, met.subject)
         self._settle(met)
         return met
 
@@ -119,12 +132,18 @@ class _Gatherer:
         """The statement or argument that an element names, and one more place of it."""
         argument = element.argument and role is Role.ARGUMENT
         subject = self._subject(element, argument=argument, part=part)
-        data = self.data.mapping(element.data) if element.data else None
-        raw = self.document.text[element.data.start : element.data.end] if element.data and data is None else ""
-        place = (element.start, element.end, raw, self._is_spaced(element))
-        member = Member(subject, role, element.form, element.content, data, self.section, *place)
+        data, raw = self._data(element.data) if element.data else (None, "")
+        spaced = self._is_spaced(element)
+        member = Member(
+            subject, role, element.form, element.content, data, self.section, element.start, element.end, raw, spaced
+        )
         self.whole.members.append(member)
         return _Met(subject, member)
+
+    def _data(self, data: Data) -> tuple[Parsed | None, str]:
+        """The data of an element; or as it was written, where it cannot be read."""
+        parsed = self.data.mapping(data)
+        return parsed, self.document.text[data.start : data.end] if parsed is None else ""
 
     def _is_spaced(self, element: Element) -> bool:
         referred = element.form is Form.REFERENCE
@@ -157,7 +176,7 @@ class _Gatherer:
 
     def _place(self, member: Member) -> None:
         """Where a definition stands, there the thing stands; data may say otherwise."""
-        said = _flag(member.data, "isInGroup")
+        said = _flag(member.data, "isInGroup") if member.data else None
         subject = member.subject
         if said is True or (member.form is not Form.REFERENCE and said is None and subject.section is None):
             subject.section = member.section
@@ -197,7 +216,7 @@ class _Gatherer:
             met = self._meet(step.element, Role.PREMISE, part=_LINES)
             met.member.structure = argument
             met.member.role = Role.INTERMEDIARY_CONCLUSION if before else Role.PREMISE
-            argument.lines.append(Line(met.member, before))
+            argument.line(Line(met.member, before))
             self._relations(step.element.relations, met.subject, before)
             self._settle(met)
             before = None
@@ -222,6 +241,7 @@ class _Gatherer:
         while waiting:
             one = waiting.pop()
             if isinstance(one, _Met):
+                self._count(one)
                 self._settle(one)
                 continue
             relation, parent, hit = one
@@ -229,7 +249,7 @@ class _Gatherer:
             met = self._meet(child, Role.ARGUMENT if child.argument else Role.RELATION)
             target = hit if hit and relation.symbol is Kind.UNDERCUT_BY else parent
             self._relate(relation, target, met)
-            waiting.append(met)
+            waiting.append(met._replace(above=target))
             waiting += [(inner, met.subject, None) for inner in reversed(child.relations)]
 
     def _relate(self, relation: Relation, above: Subject | Step, met: _Met) -> None:
@@ -242,7 +262,7 @@ class _Gatherer:
             related = self._related(kind, met.subject, above, relation)
         met.member.related = related
         if met.member.data:
-            related.links.append(met.member.data)
+            related.link([met.member.data])
 
     def _related(self, kind: RelationKind, source: Subject, target: Subject | Step, relation: Relation) -> Related:
         """The relation between these two; said again it is the same one."""
@@ -255,6 +275,21 @@ class _Gatherer:
             self.unit.append((_REST, found))
         return found
 
+    def _count(self, met: _Met) -> None:
+        """Argdown knows a relation from where its element ends: said twice, it goes from there on, and that way."""
+        one = met.member.related
+        if one is None or one.number or one.silent:
+            return
+        if one.source is one.target and (one.kind, id(one.target)) in self.hit:
+            one.silent = True
+            return
+        self.counted += 1
+        one.number = self.counted
+        above = met.above
+        if one.kind is RelationKind.CONTRADICTORY and isinstance(above, Subject) and one.target is above:
+            one.source, one.target = above, met.subject
+        self.hit.add((one.kind, id(one.target)))
+
     def _check_mentions(self) -> None:
         """Say so where a text mentions what the document does not have."""
         known = {MarkKind.STATEMENT_MENTION: self.statements, MarkKind.ARGUMENT_MENTION: self.arguments}
@@ -266,8 +301,8 @@ class _Gatherer:
     def _check_references(self) -> None:
         """Say so where a title that is only referred to comes near one of which something is said."""
         for kind, brackets in ((self.statements, "[{}]"), (self.arguments, "<{}>")):
-            said = [title for title, subject in kind.items() if _says(subject)]
             bare = [subject for subject in kind.values() if subject.title and not _says(subject)]
+            said = [title for title, subject in kind.items() if _says(subject)] if bare else []
             for subject in bare[:_MOST_GUESSES]:
                 guess = near(subject.title, said, least=70)
                 if guess and _letters(guess) != _letters(subject.title):
@@ -287,7 +322,7 @@ def _letters(title: str) -> str:
 
 def _says(subject: Subject) -> bool:
     """Whether anything is said of a title but the title."""
-    return bool(subject.lines) or any([member.form is not Form.REFERENCE for member in subject.members])
+    return bool(subject.lines) or any(member.form is not Form.REFERENCE for member in subject.members)
 
 
 def _part(placed: tuple[int, Placed]) -> int:

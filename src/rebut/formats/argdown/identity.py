@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rebut.model import Node
-from rebut.model.naming import Numbers, slug
+from rebut.model.naming import ending, slug
 
 __all__ = ["Ids"]
 
@@ -13,13 +13,16 @@ __all__ = ["Ids"]
 class Ids:
     """The ids that are taken, and those that are spoken for."""
 
-    __slots__ = ("_numbers", "_spoken_for", "_steps", "_taken")
+    __slots__ = ("_highest", "_searched", "_spoken_for", "_steps", "_taken")
 
     def __init__(self, spoken_for: Iterable[str] = ()) -> None:
         self._spoken_for = set(spoken_for)
         self._taken: set[str] = set()
-        self._numbers = Numbers()
+        self._highest: dict[str, int] = {}
+        """Beginning of ids -> the highest number behind it: as no id is given back here, it only grows."""
         self._steps: dict[str, int] = {}
+        self._searched: dict[tuple[str, int], int] = {}
+        """Beginning and first number -> the one that was free when last looked for: no lower one is free any more."""
 
     def __contains__(self, id: object) -> bool:
         return id in self._taken or id in self._spoken_for
@@ -39,15 +42,25 @@ class Ids:
         ['it-rains', 'it-rains-2']
         """
         id = self.next(kind, words)
-        self._take(id)
+        self._taken.add(id)
+        beginning, number = ending(id)
+        if number > self._highest.get(beginning, 0):
+            self._highest[beginning] = number
         return id
 
     def next(self, kind: type[Node], words: str = "") -> str:
         """The id that would be taken."""
         beginning = slug(words)
-        if beginning and beginning not in self:
-            return beginning
-        return self._numbers.next(beginning or kind.__name__.lower(), self, first=2 if beginning else 1)
+        if not beginning:
+            return self._numbered(kind.__name__.lower(), 1)
+        return self._numbered(beginning, 2) if beginning in self else beginning
+
+    def _numbered(self, beginning: str, first: int) -> str:
+        number = max(self._searched.get((beginning, first), first), self._highest.get(beginning, 0) + 1)
+        while (id := f"{beginning}-{number}") in self:
+            number += 1
+        self._searched[beginning, first] = number
+        return id
 
     def step(self, argument: str) -> str:
         """Take an id for the next step of an argument."""
@@ -63,7 +76,3 @@ class Ids:
         while f"{argument}-step-{number}" in self:
             number += 1
         return number
-
-    def _take(self, id: str) -> None:
-        self._taken.add(id)
-        self._numbers.note(id)

@@ -7,7 +7,6 @@ more of them than there is room for; what is not opened is told, and stays in th
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,14 +16,16 @@ import attrs
 from rebut.errors import ReadError
 from rebut.files.decoding import LARGEST
 from rebut.files.places import Lines
+from rebut.files.shown import cut
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
+from rebut.model import Document
 
 from .faults import KINDS
 
-__all__ = ["Assembled", "assembled"]
+__all__ = ["Assembled", "assembled", "directives", "own_text"]
 
-_INCLUDE = re.compile(r"@include\(([^)]+)\)")
+_INCLUDE = "@include("
 
 DEEPEST = 40
 """So many files may include each other, one in the other."""
@@ -46,6 +47,23 @@ class Assembled(Lines):
     """A text made of several files: it tells the line and column of an offset in the file that it comes from."""
 
     pieces: tuple[_Piece, ...] = ()
+    own: Lines | None = None
+    """Those of the document itself."""
+
+    def inside(self, start: int, stop: int) -> tuple[int, int] | None:
+        """Where a part of the text stands in the document itself; None where a file says it that is included."""
+        first = max(bisect_right(self.pieces, start, key=_start) - 1, 0)
+        for at in (first, first - 1):  # what is put in where a piece ends may belong to either
+            if at >= 0 and (found := self._inside(at, start, stop)) is not None:
+                return found
+        return None
+
+    def _inside(self, at: int, start: int, stop: int) -> tuple[int, int] | None:
+        piece = self.pieces[at]
+        behind = self.pieces[at + 1].start if at + 1 < len(self.pieces) else len(self.text)
+        if piece.lines is not self.own or not piece.start <= start <= stop <= behind:
+            return None
+        return start + piece.offset - piece.start, stop + piece.offset - piece.start
 
     def place(self, start: int, stop: int | None = None) -> Place:
         """The place of the text from one offset up to another in the file where it begins, or of a single point."""
@@ -65,12 +83,27 @@ def assembled(source: Opened, lines: Lines) -> tuple[Lines, str, tuple[Finding, 
 
     Both texts are of one length: what could not be included is blanked out in the first as a comment.
     """
-    if "@include(" not in source.text:
+    if _INCLUDE not in source.text:
         return lines, source.text, ()
     gathering = _Gathering()
     gathering.take(source, lines, (_identity(source),))
     read, shown = "".join(gathering.read), "".join(gathering.shown)
-    return Assembled(read, source.name, tuple(gathering.pieces)), shown, tuple(gathering.findings)
+    return Assembled(read, source.name, tuple(gathering.pieces), lines), shown, tuple(gathering.findings)
+
+
+def own_text(document: Document) -> str:
+    """What the file of a document says itself, without what it includes."""
+    lines = getattr(document.layout, "lines", None)
+    return lines.own.text if isinstance(lines, Assembled) and lines.own is not None else document.text
+
+
+def directives(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where each stands; one without a name, or that is never closed, is none."""
+    start = text.find(_INCLUDE)
+    while start >= 0 and (end := text.find(")", start) + 1):
+        if end - start > len(_INCLUDE) + 1:
+            yield start, end
+        start = text.find(_INCLUDE, end)
 
 
 class _Gathering:
@@ -88,13 +121,13 @@ class _Gathering:
         """Take a file in, with all that it includes; ``within`` are the files that include it, and itself."""
         self.findings += source.findings if len(within) > 1 else ()
         last = 0
-        for directive in _INCLUDE.finditer(source.text):
-            self._add(lines, last, directive.start())
-            last = directive.end()
-            place = lines.place(directive.start(), last)
-            opened = self._opened(source, directive[1], place, within)
+        for start, end in directives(source.text):
+            self._add(lines, last, start)
+            last = end
+            name = source.text[start + len(_INCLUDE) : end - 1]
+            opened = self._opened(source, name, lines.place(start, end), within)
             if opened is None:
-                self._add(lines, directive.start(), last, blank=True)
+                self._add(lines, start, end, blank=True)
             else:
                 self.take(opened, Lines(opened.text, opened.name), (*within, _identity(opened)))
         self._add(lines, last, len(source.text))
@@ -112,7 +145,7 @@ class _Gathering:
         """The file that is to stand here; None where there is none, or it is not opened, which is told."""
         identity = os.path.realpath(source.folder / name) if source.folder and "\0" not in name else ""
         if identity and identity in within:
-            self._tell("RB162", name, place)
+            self._tell("RB162", cut(name), place)
             if identity in self.included:
                 return None
         found = self._found(source, name, identity, len(within))
@@ -126,17 +159,17 @@ class _Gathering:
     def _found(self, source: Opened, name: str, identity: str, depth: int) -> Opened | tuple[str, str]:
         """The file, opened; or a code, and words, that say why there is none."""
         if source.folder is None:
-            return "RB160", name
+            return "RB160", cut(name)
         if identity in self.included:
-            return "RB164", name
+            return "RB164", cut(name)
         if depth > DEEPEST or len(self.included) >= MOST:
-            return "RB163", f"{name}: too many files include each other"
+            return "RB163", f"{cut(name)}: too many files include each other"
         try:
             opened = source.beside(name)
         except (ReadError, OSError) as error:
             return _why(error, name)
         if self.opened + len(opened.text) > LARGEST:
-            return "RB163", f"{name}: all files together are too large"
+            return "RB163", f"{cut(name)}: all files together are too large"
         return opened
 
     def _tell(self, code: str, words: str, place: Place) -> None:
@@ -146,8 +179,8 @@ class _Gathering:
 
 def _why(error: ReadError | OSError, name: str) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
-        return "RB161", name
-    return "RB163", error.message if isinstance(error, ReadError) else f"{name}: {error.strerror}"
+        return "RB161", cut(name)
+    return "RB163", error.message if isinstance(error, ReadError) else f"{cut(name)}: {error.strerror}"
 
 
 def _identity(source: Opened) -> str:

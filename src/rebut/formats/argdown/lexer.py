@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from .braces import Braces
 from .closers import Closers
 from .emphasis import Emphasis
 from .faults import Fault
+from .lexed import Lexed
 from .links import Links
+from .patterns import (
+    BLANK,
+    CONTENT,
+    CONTENT_KINDS,
+    LINE,
+    LINE_KINDS,
+    MAY_BEGIN,
+    NEWLINE,
+    SIGN,
+    TEXT,
+    TEXT_AND_LINE_END,
+)
 from .tokens import RELATIONS, Kind, Token
 
 __all__ = ["Lexed", "lex"]
-
-
-class Lexed(NamedTuple):
-    """The tokens of a document, without a gap, and what was wrong with it so far."""
-
-    text: str
-    tokens: list[Token]
-    faults: list[Fault]
 
 
 def lex(text: str) -> Lexed:
@@ -37,38 +41,6 @@ def lex(text: str) -> Lexed:
     return _Lexer(text).run()
 
 
-_PLAIN = r"[^\\@#*_\[.:</{\r\n]"
-_RUN = rf"(?:{_PLAIN}++|[.:](?=[ \t\r\n]|\Z)|/(?![/*]))"
-_CONTENT = re.compile(
-    rf"""((?:(?![ \t]){_RUN}{_RUN}*+))   # running text, with what marks nothing where it stands
-    |((?:[ \t]*(?:\r\n|\n)){{2,}}+)
-    |([ \t]*(?:\r\n|\n|\r))
-    |([ \t]++)
-    |(\\[^\r\n][ ]*+)
-    |(\.\S[^\s.]*+\.[ \t]?|:\S[^\s:]*+:[ \t]?)
-    |(\#(?:[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?)
-    |(.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_CONTENT_KINDS = (
-    *(Kind.TEXT, Kind.TEXT, Kind.BLANK, Kind.NEWLINE, Kind.SPACES, Kind.ESCAPE, Kind.SHORTCODE, Kind.TAG, Kind.TEXT),
-)
-_BLANK, _NEWLINE, _SPACES = 2, 3, 4
-_SIGN = 8
-
-_LINE = re.compile(
-    r"""[ \t']*+(?:(--)|(\+>)|(->)|(<?\+)|(<?-)|(><)|(_>)
-        |(<_|_(?=\s|<(?!!--)|\[[^\]\n]*\](?!\()))
-        |(\([0-9]++\))|([0-9]++\.(?=\s))|(\*(?=\s)))
-    |[ \t]*+(\#++(?=[ ]))""",
-    re.VERBOSE,
-)
-_LINE_KINDS = (
-    *(Kind.TEXT, Kind.INFERENCE_START, Kind.SUPPORTS, Kind.ATTACKS, Kind.SUPPORTED_BY, Kind.ATTACKED_BY),
-    *(Kind.CONTRADICTS, Kind.UNDERCUTS, Kind.UNDERCUT_BY),
-    *(Kind.NUMBER, Kind.ORDERED, Kind.UNORDERED, Kind.HEADING),
-)
 _HYPHENS = re.compile(r"[ \t']*+-+")
 _RULE = re.compile(r"[ \t]*+-{3,}+[ \t]*+(?=[\r\n]|\Z)")
 _FIGURE = re.compile(r"[ \t]*+[+-][0-9]")
@@ -109,28 +81,65 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 class _Lexer:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens: list[Token] = []
+        self.kinds: list[Kind] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.comments: list[Token] = []
         self.faults: list[Fault] = []
         self.closers = Closers(text)
         self.braces = Braces(text, self.closers)
-        self.emphasis = Emphasis(self.closers, self.tokens, self.faults)
+        self.emphasis = Emphasis(self.closers, self.kinds, self.starts, self.faults)
         self.links = Links(self.closers)
         self.structure = 0
         """2 in a block with numbered statements, 1 in the block behind it."""
 
     def run(self) -> Lexed:
-        at, end = self._front_matter(), len(self.text)
-        fresh: Kind | None = Kind.NEWLINE if not self.tokens else None
-        while at < end:
-            if fresh and self.text.startswith("===", at):
-                self._note_front_matter(at)
-            if fresh and (line := _LINE.match(self.text, at)):
-                at = self._line(line, fresh)
-                fresh = None
-            else:
-                at, fresh = self._content(at, fresh)
+        at = self._lines(self._front_matter())
+        assert at == len(self.text)  # noqa: S101 -- only spaces can be left, and they are no token
         self.emphasis.settle()
-        return Lexed(self.text, self.tokens, [*self.faults, *self.links.faults])
+        faults = [*self.faults, *self.links.faults]
+        return Lexed(self.text, self.kinds, self.starts, self.ends, self.comments, faults)
+
+    def _lines(self, at: int) -> int:
+        """All that stands behind the front matter, in one loop: a call for each token would cost as much again."""
+        text, match, begins, end = self.text, CONTENT.match, LINE.match, len(self.text)
+        kinds, starts, ends = self.kinds, self.starts, self.ends
+        fresh: Kind | None = None if kinds else Kind.NEWLINE
+        while at < end:
+            if fresh and text[at] in MAY_BEGIN and (line := begins(text, at)):
+                at, fresh = self._line(line, fresh), None
+                continue
+            if (found := match(text, at)) is None:
+                return end
+            group = found.lastindex or 0
+            if group == SIGN:
+                at, fresh = self._sign(found.start(group), fresh)
+                continue
+            if group <= TEXT_AND_LINE_END:
+                start, end_of_text = found.span(TEXT)
+                if fresh and text[start] == "=" and text.startswith("===", start):
+                    self._note_front_matter(start)
+                kinds.append(Kind.TEXT)
+                starts.append(start)
+                ends.append(end_of_text)
+                at, fresh = end_of_text, None
+                if group == TEXT:
+                    continue
+            start = at if group <= NEWLINE else found.start(group)
+            fresh = self._break(group, fresh) if group <= NEWLINE else None
+            at = found.end()
+            kinds.append(CONTENT_KINDS[group])
+            starts.append(start)
+            ends.append(at)
+        return at
+
+    def _break(self, group: int, fresh: Kind | None) -> Kind:
+        """What ends at the end of a line, or before an empty one, and what begins behind it."""
+        if group != BLANK:
+            return Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
+        self.emphasis.settle()
+        self.structure = max(0, self.structure - 1)
+        return Kind.BLANK
 
     def _note_front_matter(self, at: int) -> None:
         """Say so where a line begins like front matter, which ends further down."""
@@ -139,8 +148,16 @@ class _Lexer:
             self.faults.append(Fault("RB158", at, opening.end()))
 
     def _add(self, kind: Kind, start: int, end: int) -> int:
-        self.tokens.append(Token(kind, start, end))
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.ends.append(end)
         return end
+
+    def _append(self, token: Token) -> int:
+        if token.kind is Kind.COMMENT:
+            self.comments.append(token)
+            return token.end
+        return self._add(*token)
 
     def _front_matter(self) -> int:
         """The settings that a document may begin with, behind empty lines and comments."""
@@ -150,7 +167,10 @@ class _Lexer:
             if end != -1:
                 return self._add(Kind.FRONT_MATTER, start, end)
             self.faults.append(Fault("RB102", start, start + 3))
-        self.tokens.clear()
+        self.kinds.clear()
+        self.starts.clear()
+        self.ends.clear()
+        self.comments.clear()
         self.faults = [fault for fault in self.faults if fault.code == "RB102"]
         self.emphasis.faults = self.faults
         return 0
@@ -162,8 +182,7 @@ class _Lexer:
             if spaces := _SPACES_AND_LINES.match(self.text, at):
                 at = self._add(Kind.NEWLINE, at, spaces.end())
             elif self.text.startswith(("//", "/*", "<!--"), at) and (comment := self._comment(at, None)):
-                self.tokens.append(comment)
-                at = comment.end
+                at = self._append(comment)
             else:
                 return at
 
@@ -182,11 +201,11 @@ class _Lexer:
     def _line(self, line: re.Match[str], fresh: Kind) -> int:
         """The mark that a line begins with."""
         group = line.lastindex or 0
-        start, kind = line.start(), _LINE_KINDS[group]
+        start, kind = line.start(), LINE_KINDS[group]
         if kind is Kind.INFERENCE_START:
             return self._hyphens(line, fresh)
         if kind is Kind.HEADING and start < line.start(group):
-            start = self._add(Kind.SPACES, start, line.start(group))
+            start = line.start(group)
         self.emphasis.settle()
         if kind is Kind.NUMBER:
             self.structure = 2
@@ -239,26 +258,10 @@ class _Lexer:
         at = found.start()
         reader = _INFERENCE_SIGNS.get(self.text[at]) if group == _INFERENCE_SIGN else None
         if reader and (token := reader(self, at, None)):
-            self.tokens.append(token)
-            return token.end
+            return self._append(token)
         end = self._with_space(found.end()) if group == _INFERENCE_SIGN else found.end()
-        return self._add(_INFERENCE_KINDS[group], at, end)
-
-    def _content(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
-        """What stands inside of a line, and whether a line begins behind it."""
-        found = _CONTENT.match(self.text, at)
-        assert found is not None  # noqa: S101 -- its last alternative takes anything
-        group = found.lastindex or 0
-        if group == _SIGN:
-            return self._sign(at, fresh)
-        end = self._add(_CONTENT_KINDS[group], at, found.end())
-        if group == _BLANK:
-            self.emphasis.settle()
-            self.structure = max(0, self.structure - 1)
-            return end, Kind.BLANK
-        if group == _NEWLINE:
-            return end, Kind.BLANK if fresh is Kind.BLANK else Kind.NEWLINE
-        return end, fresh if group == _SPACES else None
+        kind = _INFERENCE_KINDS[group]
+        return end if kind is Kind.SPACES else self._add(kind, at, end)
 
     def _sign(self, at: int, fresh: Kind | None) -> tuple[int, Kind | None]:
         """A character that may open something, and opens it, or stands for itself with a space behind it."""
@@ -266,8 +269,7 @@ class _Lexer:
         token = reader(self, at, fresh) if reader else None
         if token is None:
             return self._add(Kind.TEXT, at, at + 1 + (self.text[at + 1 : at + 2] in {" ", "\t"})), None
-        self.tokens.append(token)
-        return token.end, fresh if token.kind is Kind.COMMENT else None
+        return self._append(token), fresh if token.kind is Kind.COMMENT else None
 
     # what a sign opens; None where it opens nothing
 
@@ -320,8 +322,8 @@ class _Lexer:
             if at < self.closers.next("\r", at) < end:
                 self.faults.append(Fault("RB167", at, at + 1))
             return Token(Kind.DATA, at, end)
-        if self.text[at] == "{" and self.closers.next("}", at) != -1:
-            self.faults.append(Fault("RB132", at, at + 1))
+        if self.text[at] == "{":
+            self.faults.append(Fault("RB132" if self.closers.next("}", at) != -1 else "RB169", at, at + 1))
         return None
 
     def _backslash(self, at: int, _: Kind | None) -> Token | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Container, Iterator
 
 from .content import Reading, TextReader
@@ -18,14 +17,15 @@ __all__ = ["front_matter", "parse"]
 
 def front_matter(lexed: Lexed) -> FrontMatter | None:
     """The settings at the beginning of a document, if there are any."""
-    for token in lexed.tokens:
-        if token.kind is Kind.FRONT_MATTER:
+    for at, kind in enumerate(lexed.kinds):
+        if kind is Kind.FRONT_MATTER:
+            token = Token(kind, lexed.starts[at], lexed.ends[at])
             written = lexed.text[token.start : token.end]
             inner = token.start + len(written) - len(written.lstrip("=").lstrip(" \t"))
             inner_end = token.start + len(written.rstrip("=").rstrip(" \t"))
             data = Data(token.start, token.end, inner, max(inner, inner_end))
             return FrontMatter(data, token.start, token.end)
-        if token.kind not in _BEFORE_FRONT_MATTER:
+        if kind not in _BEFORE_FRONT_MATTER:
             break
     return None
 
@@ -56,7 +56,11 @@ class _Parser:
         blocks: list[Block] = []
         self._behind_front_matter(front)
         while not self.cursor.done:
-            blocks += self._block()
+            reader = _BLOCKS.get(self.cursor.kind)
+            if reader:
+                blocks += reader(self)
+            else:
+                blocks.append(self.elements.element())
             self._separated()
         if not blocks:
             self.cursor.fault("RB123", Token(Kind.TEXT, 0, 0))
@@ -75,16 +79,12 @@ class _Parser:
 
     def _separated(self) -> None:
         """See to it that an empty line stands between blocks, and go on behind it."""
-        before = self.cursor.tokens[self.cursor.at - 1].kind
+        before = self.cursor.kinds[self.cursor.at - 1]
         self.cursor.skip(Kind.NEWLINE)
-        here = self.cursor.here
-        if here.kind is not Kind.BLANK and before is not Kind.RULE:
+        if self.cursor.kind is not Kind.BLANK and before is not Kind.RULE:
+            here = self.cursor.here
             self.cursor.fault("RB104", here, _first_line(self.cursor.written(here)))
         self.cursor.skip(Kind.BLANK, Kind.NEWLINE)
-
-    def _block(self) -> list[Block]:
-        reader = _BLOCKS.get(self.cursor.kind)
-        return list(reader(self)) if reader else [self.elements.element()]
 
     def _rule(self) -> Iterator[Block]:
         self.cursor.fault("RB126", self.cursor.take())
@@ -103,7 +103,7 @@ class _Parser:
         self.elements.read(reader)
         if start == self.cursor.at:
             self.cursor.fault("RB134", signs)
-        self._check_heading(self.cursor.tokens[start : self.cursor.at])
+        self._check_heading(start, self.cursor.at)
         content = reader.content()
         data = None
         if self.cursor.kind is Kind.DATA:
@@ -112,11 +112,11 @@ class _Parser:
         end = data.end if data else content.end
         yield Heading(signs.end - signs.start, content, data, signs.start, end)
 
-    def _check_heading(self, tokens: list[Token]) -> None:
+    def _check_heading(self, start: int, end: int) -> None:
         """Say so where a heading goes on behind the end of its line."""
-        for before, token in itertools.pairwise(tokens):
-            if before.kind is Kind.NEWLINE:
-                self.cursor.fault("RB130", token)
+        for at in range(start + 1, end):
+            if self.cursor.kinds[at - 1] is Kind.NEWLINE:
+                self.cursor.fault("RB130", self.cursor.token(at))
 
     def _orphans(self) -> Iterator[Element]:
         """Relations at the beginning of a block: what they name is there, but there is nothing to relate it to."""

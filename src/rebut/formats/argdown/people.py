@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -45,10 +45,12 @@ class People:
         else:
             self._sources.add(node.id, node.title)
 
-    def made(self) -> Iterator[Node]:
+    def made(self) -> Sequence[Node]:
         """Those made since this was asked last."""
+        if not self._made:
+            return ()
         made, self._made = self._made, []
-        return iter(made)
+        return made
 
     def cites(self, given: Iterable[Citation]) -> tuple[Citation, ...]:
         """The same citations with ids for names."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
 from rebut.errors import AmbiguousName, DebateError
 from rebut.files.parsed import NO_YAML, Parsed, Value
-from rebut.files.places import Lines, Places
+from rebut.files.places import Lines, Spanned
 from rebut.findings import Finding, Place
 from rebut.formats._format import Opened
 from rebut.model import (
@@ -23,7 +24,6 @@ from rebut.model import (
     Occurrence,
     Participant,
     Source,
-    Text,
 )
 from rebut.model.evolving import evolved
 from rebut.model.references import PARTICIPANT, SOURCE, Targets, pruned, redirected, references
@@ -35,87 +35,18 @@ from .faults import KINDS, Fault, Weight
 from .front import Declared, Front, front_of
 from .gathering import gather
 from .including import Assembled, assembled
+from .layout import Headed, Layout, Read, Written
 from .lexer import lex
+from .own_data import own_value
 from .parser import front_matter, parse
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
+from .telling import capped, said, told_of, where
 from .tree import Document as Tree
-from .tree import Form
 from .wording import text_of
 
-__all__ = ["Headed", "Layout", "Loader", "Read", "Written", "load", "read", "refused"]
-
-MOST_FINDINGS = 200
-"""So many findings of one code are told; the rest is counted."""
-
-
-@attrs.frozen
-class Written:
-    """How a statement or an argument is written at one place: beside an occurrence, in the same order."""
-
-    form: Form
-    text: str
-    """As Argdown reads it, with the spaces around it."""
-    tags: tuple[str, ...]
-    data: Value
-    top: bool
-    """Whether a block begins with it."""
-    nth: int = 0
-    """Its place among all of the same, from 0, as Argdown counts them: what stands under it comes before it."""
-    at: tuple[int, int, int, int] | None = None
-    """Line and column of its begin and its end, where it was read from what another tool made of the document."""
-
-
-@attrs.frozen
-class Headed:
-    """How a heading is written, and the group that it begins."""
-
-    group: str
-    """Its id; "" where other groups stand instead of those of the headings."""
-    level: int
-    text: Text
-    tags: tuple[str, ...]
-    data: Value
-    start: int
-
-
-@attrs.frozen
-class Layout:
-    """What the places of a document say that a debate does not."""
-
-    written: tuple[Written, ...]
-    front: Value = None
-    headings: tuple[Headed, ...] = ()
-    regrouped: bool = False
-    """Whether other groups stand instead of those of the headings."""
-    places: Places | None = None
-    """Where the values of the front matter stand."""
-    nodes: Mapping[str, Node] = attrs.field(factory=dict, repr=False)
-    """All nodes as they were read, by id: what is not the same any more is not as it is written."""
-    tags: tuple[str, ...] | None = None
-    """The tags in their order, where the document says it itself."""
-    titles: Mapping[str, str] = attrs.field(factory=dict)
-    """Id -> the number that stands for a title, where the document says it itself."""
-    steps: Mapping[str, Value] = attrs.field(factory=dict)
-    """Id of a step -> its data as it is written."""
-    spans: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=dict)
-    """Id of a step or a group -> where it stood, where it was read from what another tool made of the document."""
-    lines: Lines | None = None
-    """Of a document that includes others: its lines, each with its own file."""
-
-
-@attrs.frozen
-class Read:
-    """A document that was read: its debate, and what stands where in it."""
-
-    debate: Debate
-    tree: Tree
-    whole: Gathered
-    ids: Mapping[int, str]
-    """Ids of nodes by the identity of what was gathered."""
-    declared: Mapping[str, Declared]
-    """Nodes of the front matter, by their ids."""
+__all__ = ["Loader", "load", "read", "refused"]
 
 
 def load(source: Opened, within: Lines | None = None) -> Debate:
@@ -123,11 +54,32 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
 
     ``within`` has its lines, where it is part of a larger text.
     """
-    return read(source, within).debate
+    return _gathered(source, within)[1].debate()  # without the tree, which is large and read now
 
 
 def read(source: Opened, within: Lines | None = None) -> Read:
     """An Argdown document, with what stands where."""
+    document, found = _gathered(source, within)
+    debate = found.debate()
+    loader = found.loader
+    return Read(debate, document, loader.whole, loader.builder.ids, loader.declared)
+
+
+class _Gathered(NamedTuple):
+    """What a document says, of which a debate is to be made."""
+
+    loader: Loader
+    faults: tuple[Fault, ...]
+    data: DataReader
+    settings: Parsed | None
+    headings: tuple[Section, ...]
+
+    def debate(self) -> Debate:
+        return self.loader.debate([*self.faults], self.data, self.settings, self.headings)
+
+
+def _gathered(source: Opened, within: Lines | None) -> tuple[Tree, _Gathered]:
+    """The tree of a document, and what it says."""
     lines, shown, included = assembled(source, within or Lines(source.text, source.name))
     data = DataReader(lines)
     data.findings.extend(included)
@@ -141,9 +93,7 @@ def read(source: Opened, within: Lines | None = None) -> Read:
     headings = tuple(whole.sections)
     regroup(whole, front.groups)
     source = attrs.evolve(source, text=shown)
-    loader = Loader(source, lines, front, whole)
-    debate = loader.debate([*document.faults], data, settings, headings)
-    return Read(debate, document, whole, loader.builder.ids, loader.declared)
+    return document, _Gathered(Loader(source, lines, front, whole), document.faults, data, settings, headings)
 
 
 def refused(finding: Finding) -> bool:
@@ -160,10 +110,17 @@ class Loader:
         self.lines = lines
         self.front = front
         self.whole = whole
-        self.builder = Builder(whole, [one.node.id for one in front.declared if one.node.id])
+        self._builder: Builder | None = None
         self.findings: list[Finding] = []
         self.declared: dict[str, Declared] = {}
         """Nodes of the front matter by the ids that they were given."""
+
+    @property
+    def builder(self) -> Builder:
+        """Made when it is first asked for, and the document was let go."""
+        if self._builder is None:
+            self._builder = Builder(self.whole, [one.node.id for one in self.front.declared if one.node.id])
+        return self._builder
 
     def debate(
         self, faults: list[Fault], data: DataReader, settings: Parsed | None, headings: tuple[Section, ...]
@@ -171,15 +128,12 @@ class Loader:
         """The debate, with its findings and its document."""
         debate = self._gathered()
         faults += [*data.faults, *self.builder.faults]
-        told = [
-            *self._told(faults),
-            *data.findings,
-            *self.front.findings,
-            *self.builder.reader.findings,
-            *self.findings,
-        ]
-        debate.findings = tuple(sorted(told, key=_where))
+        others = [*data.findings, *self.front.findings, *self.builder.reader.findings, *self.findings]
+        told = [*told_of(faults, self.lines), *capped(others, self.lines)]
         debate.document = self._document(debate, settings, headings)
+        if debate.data:
+            told += _of_settings(debate)
+        debate.findings = tuple(sorted(told, key=where))
         return debate
 
     def _gathered(self) -> Debate:
@@ -212,7 +166,7 @@ class Loader:
         node, known = given.node, self.builder.known
         if not node.id or not known.own(node.id):
             if node.id:
-                self.findings.append(_said("RB144", node.id, given.place))
+                self.findings.append(said("RB144", node.id, given.place))
             node = evolved(node, id=known.fresh(type(node), named(node) or spoken(node)))
         found = self.declared[node.id] = given._replace(node=node)
         return found
@@ -255,27 +209,15 @@ class Loader:
         if given := self.declared.get(node.id):
             raw, place = given.raw, given.place
         else:
-            start, end = dict(self._spans()).get(node.id, (0, 0))
+            start, end = self._starts.get(node.id, (0, 0))
             raw, place = self.source.text[start:end], self.lines.place(start, end)
-        self.findings.append(_said("RB149", reason.message, place, reason.help))
+        self.findings.append(said("RB149", reason.message, place, reason.help))
         return Leftover("argdown", raw, id=node.id)
 
     # findings and the document
 
-    def _told(self, faults: Iterable[Fault]) -> Iterator[Finding]:
-        counts: Counter[str] = Counter()
-        for fault in sorted(faults, key=_start):
-            counts[fault.code] += 1
-            if counts[fault.code] <= MOST_FINDINGS:
-                yield _said(fault.code, fault.words, self.lines.place(fault.start, fault.end))
-        for code, count in counts.items():
-            if count > MOST_FINDINGS:
-                kind = KINDS[code]
-                message = f"and {count - MOST_FINDINGS:,} more such findings"
-                yield Finding(code, message, self.lines.place(len(self.lines.text)), kind.level, help=kind.help)
-
     def _document(self, debate: Debate, settings: Parsed | None, headings: tuple[Section, ...]) -> Document:
-        occurrences = tuple([self._occurrence(member) for member in self.whole.members])
+        occurrences = tuple(self._occurrences())
         lines = self.lines if isinstance(self.lines, Assembled) else None
         layout = Layout(
             self._writings(),
@@ -286,21 +228,17 @@ class Loader:
             dict(debate.nodes),
             lines=lines,
             steps=dict(self._steps()),
+            relations=dict(self._relations()),
         )
-        return Document("argdown", self.source.name, self.source.text, dict(self._places()), occurrences, layout)
+        return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
-    def _occurrence(self, member: Member) -> Occurrence:
-        ids = self.builder.ids
-        return Occurrence(
-            ids[id(member.subject)],
-            member.role,
-            member.start,
-            member.end,
-            self.lines.place(member.start, member.end),
-            ids.get(id(member.section), ""),
-            self.builder.reader.texts.get(id(member)),
-            ids[id(member.structure)] if member.structure else "",
-        )
+    def _occurrences(self) -> Iterator[Occurrence]:
+        ids, texts, lines = self.builder.ids, self.builder.reader.texts, self.lines
+        for one in self.whole.members:
+            section = ids.get(id(one.section), "") if one.section else ""
+            argument = ids[id(one.structure)] if one.structure else ""
+            node, text = ids[id(one.subject)], texts.get(id(one))
+            yield Occurrence(node, one.role, one.start, one.end, lines, section, text, argument)
 
     def _writings(self) -> tuple[Written, ...]:
         subjects = [one for one in self.whole.order if isinstance(one, Subject)]
@@ -311,18 +249,29 @@ class Loader:
         for one in self.whole.order:
             for step in one.steps if isinstance(one, Subject) else ():
                 if step.data is not None:
-                    yield self.builder.ids[id(step)], step.data.value
+                    yield self.builder.ids[id(step)], own_value(step.data)
+
+    def _relations(self) -> Iterator[tuple[str, str]]:
+        for one in self.whole.relations:
+            if one.silent:
+                yield self.builder.ids[id(one)], "none"
+            elif one.whole:
+                yield self.builder.ids[id(one)], "whole"
+            elif self.builder.is_odd(one):
+                yield self.builder.ids[id(one)], "contradictory"
 
     def _headed(self, section: Section) -> Headed:
-        content, data = section.content, section.data.value if section.data else None
+        content, data = section.content, own_value(section.data) if section.data else None
         group = self.builder.ids.get(id(section), "")
         return Headed(group, section.level, text_of(content), content.tags, data, section.start)
 
-    def _places(self) -> Iterator[tuple[str, Place]]:
-        for id, given in self.declared.items():
-            yield id, given.place
-        for id, (start, end) in self._spans():
-            yield id, self.lines.place(start, end)
+    def _places(self) -> Mapping[str, Place]:
+        declared = {id: given.place for id, given in self.declared.items()}
+        return Spanned(self.lines, {**declared, **dict(self._spans())})
+
+    @functools.cached_property
+    def _starts(self) -> dict[str, tuple[int, int]]:
+        return dict(self._spans())
 
     def _spans(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """Where the nodes stand that have syntax of their own."""
@@ -334,6 +283,13 @@ class Loader:
                     yield ids[id(step)], (step.inference.start, step.inference.end)
         for section in self.whole.sections:
             yield ids[id(section)], (section.start, section.end)
+
+
+def _of_settings(debate: Debate) -> tuple[Finding, ...]:
+    """What is wrong with the settings of the map: a map does not tell it again."""
+    from rebut.maps.reading import settings  # noqa: PLC0415 -- many documents have none
+
+    return settings(debate.data, debate.document).findings
 
 
 def _moved(nodes: list[Node], runs: Iterable[Sequence[str]]) -> list[Node]:
@@ -377,19 +333,6 @@ def _written(member: Member, nth: int) -> Written:
     text = member.content.text + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
-    data = member.data.value if member.data else None
+    data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
     return Written(member.form, text, member.content.tags, data, top, nth)
-
-
-def _said(code: str, words: str, place: Place, help: str = "") -> Finding:
-    kind = KINDS[code]
-    return Finding(code, kind.message.format(words), place, kind.level, help=help or kind.help.format(words))
-
-
-def _start(fault: Fault) -> tuple[int, str]:
-    return fault.start, fault.code
-
-
-def _where(finding: Finding) -> tuple[int, int, str]:
-    return finding.place.line, finding.place.column, finding.code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -25,8 +26,11 @@ class RelationKind(enum.Enum):
     ENTAILS = "entails"
     CONTRARY = "contrary"
 
+    __hash__ = object.__hash__
+    """An enum's own hash is a function of Python, and kinds are looked up for every relation."""
 
-@attrs.define(eq=False)
+
+@attrs.define(eq=False, repr=False)
 class Section:
     """What stands under one heading, up to the next of its level."""
 
@@ -41,7 +45,7 @@ class Section:
     closed: bool = False
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Member:
     """One place at which a statement or an argument stands."""
 
@@ -63,7 +67,7 @@ class Member:
     """The relation that it is written under."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Subject:
     """A statement (Argdown: an equivalence class) or an argument, with all its places."""
 
@@ -71,11 +75,18 @@ class Subject:
     title: str
     members: list[Member] = attrs.field(factory=list)
     section: Section | None = None
-    lines: list[Line] = attrs.field(factory=list)
+    lines: Sequence[Line] = ()
     """Of an argument: its premise-conclusion structure; empty for a sketch."""
     start: int = 0
     """Where it stands first."""
     end: int = 0
+
+    def line(self, line: Line) -> None:
+        """One more line of its structure; most have none, and no list for them."""
+        if isinstance(self.lines, list):
+            self.lines.append(line)
+        else:
+            self.lines = [line]
 
     @property
     def conclusion(self) -> Subject | None:
@@ -86,10 +97,10 @@ class Subject:
     @property
     def steps(self) -> list[Step]:
         """The inferences of an argument's structure that have a conclusion."""
-        return [line.step for line in self.lines if line.step]
+        return [line.step for line in self.lines if line.step] if self.lines else []
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Step:
     """An inference of a premise-conclusion structure."""
 
@@ -98,7 +109,7 @@ class Step:
     data: Parsed | None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Line:
     """A statement of a premise-conclusion structure; a conclusion comes with the inference before it."""
 
@@ -106,7 +117,7 @@ class Line:
     step: Step | None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Related:
     """One relation, and the data that says more of it."""
 
@@ -115,16 +126,39 @@ class Related:
     target: Subject | Step
     start: int
     end: int
-    links: list[Parsed] = attrs.field(factory=list)
+    links: Sequence[Parsed] = ()
     """Data whose key ``link`` belongs to this relation."""
     dropped: bool = False
-    """Another relation says the same."""
+    """What it says is said already: by another relation, or by the argument that it begins with."""
+    number: int = 0
+    """Its place in Argdown's order, from 1: what stands under an element comes before it."""
+    silent: bool = False
+    """Something is related to itself, and Argdown takes it for what relates something else to that."""
+    whole: bool = False
+    """An undercut of an argument, which hits its last step."""
+    same: Related | None = None
+    """The relation that says the same, of one that is dropped for it."""
+
+    def link(self, data: Iterable[Parsed]) -> None:
+        """Data says more of it; of most, none does, and there is no list for it."""
+        if isinstance(self.links, list):
+            self.links.extend(data)
+        else:
+            self.links = [*self.links, *data] or ()
+
+    @property
+    def standing(self) -> Related | None:
+        """The relation that stands: this one, or the one that says the same; None where an argument says it."""
+        one: Related | None = self
+        while one is not None and one.dropped:
+            one = one.same
+        return one
 
 
 Placed: TypeAlias = Subject | Related
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Gathered:
     """All that a document says."""
 

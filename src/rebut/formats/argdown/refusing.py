@@ -24,7 +24,9 @@ __all__ = ["refusal", "refusal_of"]
 _THROWN = frozenset(("RB119", "RB140", "RB161", "RB163"))
 """What its grammar takes, and what it fails at when it makes a debate of it."""
 _BLOCK = re.compile(r"\{[ \t]*\n")
-_ON_ONE_LINE = re.compile(r"\[.+\]\(.+\)")
+_ON_ONE_LINE = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What its reader of YAML takes nowhere."""
 
 
 def refusal(debate: Debate) -> Finding | None:
@@ -52,13 +54,25 @@ def _exploded(debate: Debate, document: Document) -> Finding | None:
     if not isinstance(model, Mapping) or model.get("explodeArguments") is not True:
         return None
     titles = {argument.title for argument in debate.arguments}
+    steps = getattr(document.layout, "steps", {})
     for argument in debate.arguments:
+        for step in argument.inferences:
+            if not _uses(steps.get(step.id), len(argument.lines)):
+                words = "the lines that are used must be numbers of lines of the argument, where arguments are exploded"
+                return Finding("RB145", words, document.places[step.id], help=KINDS["RB145"].help)
         for number in range(1, len(argument.inferences) + 1 if len(argument.inferences) > 1 else 1):
             if f"{argument.title} - {number}" in titles:
                 kind = KINDS["RB155"]
                 words = kind.message.format(f"{argument.title} - {number}")
                 return Finding("RB155", words, document.places[argument.id], help=kind.help)
     return None
+
+
+def _uses(data: object, count: int) -> bool:
+    """Whether the data of a step names lines that there are."""
+    given = data if isinstance(data, Mapping) else {}
+    uses: list[object] = next((given[key] for key in ("uses", "from") if isinstance(given.get(key), list)), [])
+    return all([isinstance(one, int) and 0 < one <= count for one in uses])
 
 
 def _unread(token: OwnToken, lines: Lines) -> Finding | None:
@@ -68,8 +82,9 @@ def _unread(token: OwnToken, lines: Lines) -> Finding | None:
         kind = KINDS["RB153"]
         return Finding("RB153", kind.message, lines.place(token.start, token.end), help=kind.help)
     if token.kind is Own.FRONT_MATTER:
-        inner = written.strip("=").strip(" \t")
-        return _unread_yaml(inner, token.start + written.index(inner), lines)
+        start = len(written) - len(written.lstrip().lstrip("="))
+        inner = written[start:].rstrip().rstrip("=")
+        return _unread_yaml(inner, token.start + start, lines)
     if token.kind is Own.DATA:
         block = _BLOCK.match(written)
         inner = written[block.end() : -1] if block else written
@@ -78,6 +93,10 @@ def _unread(token: OwnToken, lines: Lines) -> Finding | None:
 
 
 def _unread_yaml(text: str, start: int, lines: Lines) -> Finding | None:
+    if found := _INVISIBLE.search(text):
+        at = start + found.start()
+        message = f"an invisible character, U+{ord(found[0]):04X}, stands here"
+        return Finding("RB173", message, lines.place(at, at + 1), help="take it out")
     parsed = read_yaml(text, within=lines, offset=start, deepest=DEEPEST)
     return next((finding for finding in parsed.findings if finding.code in NO_YAML), None)
 

@@ -17,11 +17,16 @@ def related(whole: Gathered, *, strict: bool, transform: bool = True) -> None:
     ``strict``: supports and attacks between statements mean entailment and contrariety. ``transform``: what an argument
     with a structure does, its conclusion does; and what undercuts it, undercuts its last inference.
     """
+    relations = sorted(whole.relations, key=_number)
     if transform:
-        _move_to_structures(whole.relations)
+        _move_to_structures(relations)
     if strict:
-        _read_strictly(whole.relations)
+        _read_strictly([one for one in relations if not one.dropped])
     _drop_redundant(whole.relations)
+
+
+def _number(one: Related) -> tuple[bool, int]:
+    return one.silent, one.number
 
 
 def _move_to_structures(relations: Iterable[Related]) -> None:
@@ -35,6 +40,7 @@ def _move_to_structures(relations: Iterable[Related]) -> None:
             continue
         one.source = conclusion or one.source
         one.target = hit or one.target
+        one.whole = hit is not None
         moved.append(one)
     for one in moved:
         one.dropped = one.source is one.target
@@ -55,8 +61,8 @@ def _merge(found: dict[tuple[object, ...], Related], one: Related, key: tuple[ob
     """Keep a relation, unless it is known: then the known one takes its data."""
     first = found.setdefault(key, one)
     if first is not one:
-        one.dropped = True
-        first.links += one.links
+        one.dropped, one.same = True, first
+        first.link(one.links)
 
 
 def _read_strictly(relations: Iterable[Related]) -> None:
@@ -76,7 +82,7 @@ def _drop_redundant(relations: list[Related]) -> None:
     hits: dict[int, dict[int, Related]] = {}
     for one in relations:
         if isinstance(one.target, Subject) and not one.source.argument and not one.target.argument:
-            if one.kind is RelationKind.ATTACK or one.kind in _CONFLICTS:
+            if not one.silent and (one.kind is RelationKind.ATTACK or one.kind in _CONFLICTS):
                 hits.setdefault(id(one.source), {})[id(one.target)] = one
             if one.kind in _CONFLICTS:
                 hits.setdefault(id(one.target), {})[id(one.source)] = one
@@ -99,6 +105,6 @@ def _drop_for(one: Related, hits: dict[int, Related]) -> None:
     assert isinstance(one.target, Subject)  # noqa: S101 -- asked before
     for line in one.target.lines:
         if line.step is None and (said := hits.get(id(line.member.subject))):
-            one.dropped = True
-            said.links += one.links
+            one.dropped, one.same = True, said
+            said.link(one.links)
             return

@@ -173,17 +173,30 @@ def _mapping(parsed: Parsed, under: Path) -> dict[str, Value]:
     return value if isinstance(value, dict) else {}
 
 
-def merged(old: Value, new: Value) -> Value:
-    """Old data and new together: mappings by key, lists by position, and else the new one.
+def merged(given: Iterable[Value]) -> Value:
+    """Data of several places, the later before the earlier: mappings by key, lists by position, and else the last one.
 
-    >>> merged({"a": [1, 2], "b": 1}, {"a": [3], "c": 2})
+    >>> merged([{"a": [1, 2], "b": 1}, {"a": [3], "c": 2}])
     {'a': [3, 2], 'b': 1, 'c': 2}
     """
-    if isinstance(old, dict) and isinstance(new, dict):
-        both = dict(old)
-        for key, value in new.items():
-            both[key] = merged(old[key], value) if key in old else value
-        return both
-    if isinstance(old, list) and isinstance(new, list):
-        return [merged(one, other) for one, other in zip(old, new, strict=False)] + (old[len(new) :] or new[len(old) :])
-    return new
+    alike: list[Value] = []
+    for value in given:
+        if alike and not (type(value) is type(alike[-1]) and isinstance(value, (dict, list))):
+            alike.clear()
+        alike.append(value)
+    if len(alike) < 2:  # noqa: PLR2004 -- one alone is as it is
+        return alike[0] if alike else {}
+    gathered: dict[str | int, list[Value]] = {}
+    for value in alike:
+        for key, inner in _items(value):
+            gathered.setdefault(key, []).append(inner)
+    if isinstance(alike[0], dict):
+        return {str(key): merged(inner) for key, inner in gathered.items()}
+    return [merged(inner) for inner in gathered.values()]
+
+
+def _items(value: Value) -> Iterable[tuple[str | int, Value]]:
+    """What a mapping has by key, or a list by position."""
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()

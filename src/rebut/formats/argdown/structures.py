@@ -73,21 +73,21 @@ class Structures:
         after = self.cursor.at + 1
         if not self.cursor.continues(after):
             return False
-        if self.cursor.tokens[after].kind is Kind.INFERENCE_START:
+        if self.cursor.kinds[after] is Kind.INFERENCE_START:
             return not self._is_separator(after)
         inferred = any(isinstance(step, Inference) for step in steps)
         return isinstance(steps[-1], Inference) if inferred else self.cursor.infers(after)
 
     def _is_separator(self, at: int) -> bool:
         """Whether hyphens behind an empty line are no inference: no numbered statement follows them."""
-        tokens = self.cursor.tokens
-        if tokens[at - 1].kind is not Kind.BLANK:
+        kinds = self.cursor.kinds
+        if kinds[at - 1] is not Kind.BLANK:
             return False
-        while tokens[at].kind not in {Kind.INFERENCE_END, Kind.BLANK}:
+        while kinds[at] not in {Kind.INFERENCE_END, Kind.BLANK}:
             at += 1
-        while at < len(tokens) and tokens[at].kind in {Kind.INFERENCE_END, Kind.NEWLINE, Kind.BLANK}:
+        while at < len(kinds) and kinds[at] in {Kind.INFERENCE_END, Kind.NEWLINE, Kind.BLANK}:
             at += 1
-        return at == len(tokens) or tokens[at].kind is not Kind.NUMBER
+        return at == len(kinds) or kinds[at] is not Kind.NUMBER
 
     def _inference(self) -> Inference:
         start = self.cursor.take()
@@ -119,8 +119,8 @@ class Structures:
 
     def _check_line(self, token: Token, reader: TextReader) -> None:
         """Say so where a rule goes on behind the end of its line."""
-        before = self.cursor.tokens[self.cursor.at - 2]
-        if before.kind is Kind.NEWLINE and token.kind not in {Kind.NEWLINE, Kind.DATA} and reader.parts:
+        before = self.cursor.kinds[self.cursor.at - 2]
+        if before is Kind.NEWLINE and token.kind not in {Kind.NEWLINE, Kind.DATA} and reader.parts:
             self.cursor.fault("RB165", token)
 
     def _rule(self) -> TextReader:

@@ -11,6 +11,9 @@ __all__ = ["DEFINITIONS", "LISTED", "REFERENCES", "RELATIONS", "SILENT", "WORDS"
 class Kind(enum.IntEnum):
     """What a token is."""
 
+    __hash__ = int.__hash__
+    """An enum's own hash is that of its name, which costs more than all else that a parser asks of a kind."""
+
     TEXT = enum.auto()
     """Running text, and marks that mean nothing where they stand."""
     SPACES = enum.auto()

@@ -7,6 +7,7 @@ references and roles mean nothing yet; that is the builder's part.
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import attrs
@@ -46,7 +47,7 @@ class MarkKind(enum.Enum):
     SHORTCODE = enum.auto()
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Mark:
     """A range of a text, from ``first`` up to but without ``last``, and what it was written as in the document."""
 
@@ -59,7 +60,7 @@ class Mark:
     """The address of a link, the tag, the title that is mentioned, or the shortcode."""
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Content:
     """A text as it reads: on one line, without comments, escapes and shortcodes resolved."""
 
@@ -70,7 +71,7 @@ class Content:
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Data:
     """Data in braces, or front matter: its YAML, from ``inner`` on, not read yet."""
 
@@ -88,7 +89,7 @@ class Form(enum.Enum):
     REFERENCE = enum.auto()
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Element:
     """A statement or an argument at one place of the document, with the relations that are written under it."""
 
@@ -98,13 +99,20 @@ class Element:
     """As it stands in the brackets; "" for a text without them."""
     content: Content
     data: Data | None
-    relations: tuple[Relation, ...]
+    relations: Sequence[Relation]
     start: int
     end: int
     """Where its own words end: before its relations."""
 
+    def relate(self, relation: Relation) -> None:
+        """One more relation stands under it; most elements have none, and no list for them."""
+        if isinstance(self.relations, list):
+            self.relations.append(relation)
+        else:
+            self.relations = [*self.relations, relation]
 
-@attrs.frozen
+
+@attrs.define(eq=False, repr=False)
 class Relation:
     """A line that begins with the symbol of a relation, and what is related."""
 
@@ -115,7 +123,7 @@ class Relation:
     """Where the symbol ends."""
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Rule:
     """The name of a rule that an inference goes by."""
 
@@ -124,18 +132,18 @@ class Rule:
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Inference:
     """One step of a premise-conclusion structure."""
 
     rules: tuple[Rule, ...]
     data: Data | None
-    relations: tuple[Relation, ...]
+    relations: Sequence[Relation]
     start: int
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Numbered:
     """A statement of a premise-conclusion structure, behind its number."""
 
@@ -145,7 +153,7 @@ class Numbered:
     """Where the number ends."""
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Structure:
     """A premise-conclusion structure: its statements and inferences as they follow each other."""
 
@@ -154,7 +162,7 @@ class Structure:
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Listing:
     """A list; its items are statements and arguments, one beside the other."""
 
@@ -163,7 +171,7 @@ class Listing:
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Heading:
     """A heading, which begins a section."""
 
@@ -174,7 +182,7 @@ class Heading:
     end: int
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class FrontMatter:
     """The settings at the beginning of a document."""
 
@@ -186,7 +194,7 @@ class FrontMatter:
 Block: TypeAlias = Heading | Element | Structure | Listing
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Document:
     """A whole document, and what is wrong with it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -60,8 +61,10 @@ class Gatherer:
         self.tags: tuple[str, ...] = ()
         """As they are numbered."""
         self.known: dict[tuple[bool, str], Subject] = {}
-        self.lines: dict[tuple[str, str, str], list[Member]] = {}
+        self.lines: dict[tuple[str, str, str], deque[Member]] = {}
         """Argument, title and role -> the lines that a statement does not know yet."""
+        self.waiting: dict[int, dict[int, Member]] = {}
+        """The same by the identities of the statement and of the line."""
 
     def front(self) -> dict[str, Any]:
         """What stood in the front matter."""
@@ -167,9 +170,10 @@ class Gatherer:
             member = self._member(subject, given, role, where)
             member.structure = argument
             step = self._step(argument, given, where) if role is not Role.PREMISE else None
-            argument.lines.append(Line(member, step))
+            argument.line(Line(member, step))
             key = (str(given.get("argumentTitle")), str(title), str(given.get("role")))
-            self.lines.setdefault(key, []).append(member)
+            self.lines.setdefault(key, deque()).append(member)
+            self.waiting.setdefault(id(subject), {})[id(member)] = member
 
     def _step(self, argument: Subject, given: Mapping[str, Any], path: Path) -> Step:
         where = (*path, "inference")
@@ -188,12 +192,13 @@ class Gatherer:
             key = (str(given.get("argumentTitle")), str(given.get("title")), str(given.get("role")))
             lines = self.lines.get(key)
             if lines and not subject.argument:
-                subject.members.append(lines.pop(0))
+                line = lines.popleft()
+                del self.waiting[id(line.subject)][id(line)]
+                subject.members.append(line)
                 continue
             role = Role.ARGUMENT if subject.argument else _ROLES.get(str(given.get("role")), Role.ITEM)
             subject.members.append(self._member(subject, given, role, where))
-        waiting = [member for members in self.lines.values() for member in members if member.subject is subject]
-        subject.members += [member for member in waiting if member not in subject.members] if waiting else []
+        subject.members += self.waiting.get(id(subject), {}).values()
 
     def _member(self, subject: Subject, given: Mapping[str, Any], role: Role, path: Path) -> Member:
         referred = given.get("isReference") is True

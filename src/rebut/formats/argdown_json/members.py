@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from rebut.findings import Place
-from rebut.formats.argdown.reading import Headed, Layout
-from rebut.formats.argdown.reading import Written as Writing
+from rebut.formats.argdown.layout import Headed, Layout
+from rebut.formats.argdown.layout import Written as Writing
 from rebut.formats.argdown.reserved import merged
 from rebut.maps import Argued, Line, Outline, Part, Section, Stated
 from rebut.maps.occurring import Occurring
@@ -97,11 +97,7 @@ class Members:
             texts, canonical = texts_of(one.node)
             flag = {"isCanonical": True} if canonical is not None and canonical != len(texts) - 1 else {}
             return {**thaw(one.node.data), **flag}
-        found: Any = {}
-        for _, writing in self.places.get(one.node.id, ()):
-            if writing.data is not None:
-                found = merged(found, writing.data)
-        return found
+        return merged([writing.data for _, writing in self.places.get(one.node.id, ()) if writing.data is not None])
 
     # members
 

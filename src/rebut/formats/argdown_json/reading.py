@@ -13,7 +13,8 @@ from rebut.files.places import Places
 from rebut.formats._format import Opened
 from rebut.formats.argdown.data import DataReader
 from rebut.formats.argdown.front import front_of
-from rebut.formats.argdown.reading import Layout, Loader
+from rebut.formats.argdown.layout import Layout
+from rebut.formats.argdown.reading import Loader
 from rebut.formats.native.faults import said
 from rebut.model import Debate, Leftover
 

@@ -230,7 +230,7 @@ class _Composing:
             help = (
                 "statementSelectionMode: all shows every statement; excludeDisconnected: false what nothing relates to"
             )
-            yield Finding("RB823", told, level=Level.NOTE, about=left, help=help)
+            yield Finding("RB826", told, level=Level.NOTE, about=left, help=help)
 
     def _told(self, ids: Iterable[str]) -> str:
         nodes = [self.debate.nodes[id] for id in ids]

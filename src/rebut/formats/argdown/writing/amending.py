@@ -2,54 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
-from typing import Any, NamedTuple
+import functools
+from collections.abc import Container, Iterator
+from typing import Any
 
 import attrs
 
+from rebut.formats.argdown.lexer import lex
 from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
-from rebut.formats.argdown.reserved import PREMISE
+from rebut.formats.argdown.reserved import CONCLUSION, PREMISE
+from rebut.formats.argdown.tokens import Kind, Token
 from rebut.formats.argdown.tree import Form
-from rebut.model import Argument, Claim, Debate, Group, Inference, Node, Premise
+from rebut.model import Argument, Claim, Debate, Group, Inference, Line, Premise
 
 from .blocks import Words, lines_of, with_data
 from .dumping import Writing
+from .editing import Edit, Impossible
 from .escaping import written_tag
-from .speaking import Said
 from .standing import Standing
 from .ties import Tie
 
-__all__ = ["Amending", "Edit", "Impossible"]
-
-
-class Edit(NamedTuple):
-    """What stands from ``start`` to ``end`` becomes another text."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Impossible(Exception):
-    """A document cannot be changed in place so as to say this."""
+__all__ = ["Amending"]
 
 
 class Amending:
     """Rewrites what stands in a document, for a debate that differs from the one that it holds.
 
-    ``forced`` are ids of nodes whose data is written anew, changed or not.
+    ``forced`` are ids of nodes whose data is written anew, changed or not; ``cleared`` are places that are gone.
     """
 
     def __init__(
-        self, standing: Standing, before: Debate, writing: Writing, forced: Container[str], ids: Mapping[str, str]
+        self,
+        standing: Standing,
+        before: Debate,
+        writing: Writing,
+        forced: Container[str],
+        cleared: Container[Member],
     ) -> None:
         self.standing = standing
+        self.cleared = cleared
         self.before = before
         self.writing = writing
         self.debate = writing.debate
         self.forced = forced
-        self.ids = ids
-        """Former ids -> those that have changed."""
         self.stays = writing.settings.reading.tags_stay
 
     # claims and arguments
@@ -59,19 +54,21 @@ class Amending:
         node, old = self._node(id), self.before.nodes[id]
         assert isinstance(old, Claim | Argument)  # noqa: S101 -- a node keeps its kind
         said = self.writing.speaker.home(node, {}, named=bool(subject.title) and not self._loses_title(node, old))
-        told = [member for member in subject.members if self._says(member)]
+        members = [member for member in subject.members if member not in self.cleared]
+        told = [member for member in members if self._says(member)]
         wordings = [said.words, *said.others] if said.words.text else []
+        told += _silent_behind(members, told)[: max(len(wordings) - len(told), 0)]
         if len(told) < len(wordings):
             raise Impossible  # a further wording wants a place of its own
         wordings += [Words(said.words.label.removesuffix(":"))] * (len(told) - len(wordings))
         data = self._has_other_data(id, node, old) or said.words.label != self._label(subject, told)
         first = attrs.evolve(wordings[0], tags=said.words.tags, data=said.words.data) if told else said.words
-        for at, member in enumerate(told or subject.members[:1]):
+        for at, member in enumerate(told or members[:1]):
             words = wordings[at] if at else first
             yield from self._place(member, words, id, changed=self._differs(node, old, at), data=data, first=not at)
-        for member in subject.members:
-            if member not in told and not (not told and member is subject.members[0]):
-                yield from self._reference(member, said, id, data=data)
+        for member in members if told else members[1:]:
+            if member not in told:
+                yield from self._reference(member, id, data=data)
 
     def _node(self, id: str) -> Claim | Argument:
         node = self.debate.nodes[id]
@@ -116,19 +113,34 @@ class Amending:
         standing = self.standing
         indent, head_end = standing.place(member).indent, standing.head_end(member)
         used = member.start - standing.line_start(member.start)
-        label = words.label != self._written_label(member)
+        label = self._written_label(member)
         lines = standing.text[member.start : head_end].split("\n")
-        if changed or label:
+        if changed or (label and not words.label):
             same = self._node(id).tags == self.before.nodes[id].tags
             tags = [written_tag(tag) for tag in member.content.tags] if same and not self.stays else words.tags
             shown = Words(words.label, words.text, words.breakable, tags if first or same else ())
             lines = lines_of(shown, begin=" " * used, indent=indent)
-            yield Edit(member.start, head_end, "\n".join(lines)[used:])
+            yield Edit(member.start, head_end, "\n".join(lines)[used:] + self._comments(member.start, head_end, indent))
         else:
             lines[0] = " " * used + lines[0]
+            if label != words.label:
+                yield Edit(member.start, member.start + len(label), words.label if label else f"{words.label} ")
         if data or self._relation_changed(member):
-            own = dict(words.data) if data else self._own(member)
+            own = {**words.data, **self._flags(member)} if data else self._own(member)
             yield from self._data(member, {**self.around(member), **own}, lines)
+
+    def _comments(self, start: int, end: int, indent: int) -> str:
+        """The comments in words that are written anew, to stand behind them."""
+        inner = [one for one in self.comments if start < one.start < end]
+        written = [self.standing.text[one.start : one.end].strip() for one in inner]
+        found = "".join([f" {one}\n{' ' * (indent - 1)}" if one.startswith("//") else f" {one}" for one in written])
+        behind = self.standing.text[end : self.standing.line_end(end)]
+        return found if behind.strip() else found.rstrip()
+
+    @functools.cached_property
+    def comments(self) -> list[Token]:
+        """The comments of the document."""
+        return [token for token in lex(self.standing.text).tokens if token.kind is Kind.COMMENT]
 
     def _written_label(self, member: Member) -> str:
         if member.form is Form.TEXT:
@@ -137,7 +149,7 @@ class Amending:
         bracketed = f"<{title}>" if member.subject.argument else f"[{title}]"
         return f"{bracketed}:" if member.form is Form.DEFINITION else bracketed
 
-    def _reference(self, member: Member, said: Said, id: str, *, data: bool) -> Iterator[Edit]:
+    def _reference(self, member: Member, id: str, *, data: bool) -> Iterator[Edit]:
         """A place that only refers: its title, and its data."""
         start = member.start
         written, label = self._written_label(member).removesuffix(":"), self.writing.speaker.bracketed(id)
@@ -146,8 +158,7 @@ class Amending:
         own = self._own(member)
         if (data and own) or self._relation_changed(member):
             lines = self.standing.text[start : self.standing.head_end(member)].split("\n")
-            yield from self._data(member, {**self.around(member), **({} if data else own)}, lines)
-        del said
+            yield from self._data(member, {**self.around(member), **(self._flags(member) if data else own)}, lines)
 
     def said_around(self, member: Member) -> Iterator[Edit]:
         """What is said at a place of a relation, or of a premise; its own words stand elsewhere now."""
@@ -161,17 +172,21 @@ class Amending:
         found = member.data.value if member.data and isinstance(member.data.value, dict) else {}
         around = {"link"} if member.related is not None else set()
         if member.structure is not None:
-            around |= set(PREMISE)
+            around |= {*PREMISE, *CONCLUSION}
         return {key: value for key, value in found.items() if key not in around}
 
-    # what is said of a relation, or of a claim as a premise
+    def _flags(self, member: Member) -> dict[str, Any]:
+        """What data says of the place alone."""
+        return {key: value for key, value in self._own(member).items() if key == "isInGroup"}
+
+    # what is said of a relation, or of a claim as a line of a structure
 
     def _relation_changed(self, member: Member) -> bool:
         found = self._line(member)
         if found is not None and found[0] != found[1]:
             return True
         related = member.related
-        if related is None or (id := self.id_of(related)) not in self.debate.nodes:
+        if related is None or (id := self.standing.id_of(related)) not in self.debate.nodes:
             return False
         changed = self.debate.nodes[id] != self.before.nodes.get(id) or id in self.forced
         return changed and self._carries(member, related)
@@ -180,40 +195,45 @@ class Amending:
         """Whether what is said of a relation stands here, or would."""
         if member.data in related.links and member.data is not None:
             return True
-        return not related.links and self._members_of(related)[:1] == [member]
+        return not related.dropped and not related.links and self._first_under[id(related)] is member
 
-    def _members_of(self, related: Related) -> list[Member]:
-        return [member for member in self.standing.read.whole.members if member.related is related]
+    @functools.cached_property
+    def _first_under(self) -> dict[int, Member]:
+        """By the identity of a relation: the first place under it."""
+        members = self.standing.read.whole.members
+        return {id(member.related): member for member in reversed(members) if member.related is not None}
 
     def around(self, member: Member) -> dict[str, Any]:
         """The data at a place that is not the node's own."""
         found: dict[str, Any] = {}
         related = member.related
-        if related is not None and (id := self.id_of(related)) in self.debate.nodes and self._carries(member, related):
-            node: Any = self.debate.nodes[id]
+        node: Any = self.debate.nodes.get(self.standing.id_of(related)) if related is not None else None
+        if related is not None and node is not None and self._carries(member, related):
             found.update(self.writing.speaker.relation(Tie(node, "", *self._ends(related))))
         if (line := self._line(member)) is not None and isinstance(line[1], Premise):
             found.update(self.writing.speaker.carrier.premise(line[1]))
+        elif line is not None and line[0] == line[1] and member.data and isinstance(member.data.value, dict):
+            found.update({key: value for key, value in member.data.value.items() if key in CONCLUSION})
         return found
 
     def _ends(self, related: Related) -> tuple[str, str]:
-        return self.id_of(related.source), self.id_of(related.target)
+        return self.standing.id_of(related.source), self.standing.id_of(related.target)
 
-    def _line(self, member: Member) -> tuple[Node | Premise, Node | Premise] | None:
+    def _line(self, member: Member) -> tuple[Line, Line] | None:
         """The line of an argument that a place is, before and now."""
-        if member.structure is None or not (lines := [line.member for line in member.structure.lines]):
+        at = self._numbers.get(id(member), -1)
+        if member.structure is None or at < 0:
             return None
-        id = self.id_of(member.structure)
-        old, new = self.before.nodes.get(id), self.debate.nodes.get(id)
-        at = next((at for at, line in enumerate(lines) if line is member), -1)
-        if at < 0 or not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
+        argument = self.standing.id_of(member.structure)
+        old, new = self.before.nodes.get(argument), self.debate.nodes.get(argument)
+        if not isinstance(old, Argument) or not isinstance(new, Argument) or at >= len(new.lines):
             return None
-        one, other = old.lines[at], new.lines[at]
-        return (one, other) if isinstance(one, Premise) and isinstance(other, Premise) else None
+        return old.lines[at], new.lines[at]
 
-    def id_of(self, one: Subject | Related | Step | Section) -> str:
-        """The id of what was gathered, as it is now."""
-        return self.ids.get(self.standing.read.ids[id(one)], self.standing.read.ids[id(one)])
+    @functools.cached_property
+    def _numbers(self) -> dict[int, int]:
+        """By the identity of a place: which line of its structure it is, from 0."""
+        return {id(line.member): at for one in self.standing.subjects() for at, line in enumerate(one.lines)}
 
     # data, steps, headings
 
@@ -241,3 +261,9 @@ class Amending:
         """A heading, written anew."""
         words = self.writing.speaker.heading(group, section.level, read)
         return Edit(section.start, section.end, "\n".join(lines_of(words, indent=0)))
+
+
+def _silent_behind(members: list[Member], told: list[Member]) -> list[Member]:
+    """The places behind those that say something: what only refers there can say something, too."""
+    last = told[-1].start if told else -1
+    return [member for member in members if member.start > last]

@@ -40,17 +40,17 @@ class Added:
     settings: Settings
     ids: Container[str]
     """The relations that are not there yet."""
+    signed: Container[str]
+    """Those that are there, by a sign."""
     placed: Mapping[str, int]
     """Claims and arguments that are there, and at how many places."""
+    away: Container[str]
+    """Those below which nothing can be written: they stand in other files."""
     titles: Mapping[str, str]
     """The titles that are there, by id."""
     told: Container[str]
     shown: Container[str]
     """Ids that stand in the document."""
-
-
-def _placed(added: Added | None) -> Iterable[str]:
-    return added.placed if added else ()
 
 
 class Writing:
@@ -61,8 +61,11 @@ class Writing:
         self.settings = added.settings if added else settings_of(debate)
         found = ties(debate, strict=self.settings.strict)
         tied = {tie.node.id for tie in found}
-        self.declared = ordered([node for node in debate if not isinstance(node, _PLACED) and node.id not in tied])
-        self.plan = plan(debate, [tie for tie in found if added is None or tie.node.id in added.ids], _placed(added))
+        signed = added.signed if added else ()
+        rest = [node for node in debate if not isinstance(node, _PLACED) and node.id not in tied]
+        self.declared = ordered([node for node in rest if node.id not in signed])
+        new = found if added is None else [tie for tie in found if tie.node.id in added.ids]
+        self.plan = plan(debate, new, added.placed, added.away) if added else plan(debate, new)
         self.body = self.plan.read()
         self.members = self.plan.members()
         self.read = self._order()
@@ -122,9 +125,9 @@ class Writing:
         elif block.lines:
             yield from self._structure(block)
         else:
-            self.described = isinstance(self.debate.nodes[block.entry.node], Argument)
             lines, others = self._element(block.entry)
             yield from (lines, *others)
+            self.described = _is_argument([lines, *others])
 
     def _structure(self, block: Block) -> Iterator[list[str]]:
         """An argument with its structure; its further wordings come behind it, after those of its lines."""
@@ -140,7 +143,7 @@ class Writing:
             behind += more
         yield numbered
         yield from (*behind, *others)
-        self.described = bool(others)
+        self.described = _is_argument([*behind, *others])
 
     def _line(self, number: int, line: LineEntry) -> tuple[list[str], list[list[str]]]:
         lines: list[str] = []
@@ -184,6 +187,11 @@ class Writing:
 
 _CITED = (Participant, Source)
 _PLACED = (Claim, Argument, Group)
+
+
+def _is_argument(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether the last of these blocks is an argument."""
+    return bool(blocks) and blocks[-1][:1] != [] and blocks[-1][0].startswith("<")
 
 
 def _names(node: Node) -> Iterator[str]:

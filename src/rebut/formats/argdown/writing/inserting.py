@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rebut.formats.argdown.records import Member
-from rebut.formats.argdown.tree import Element, Inference
+from rebut.formats.argdown.tree import Element, Inference, Relation
 from rebut.model import Group
 
-from .amending import Edit, Impossible
+from .editing import Edit, Impossible
 from .laying import Block, Entry, Heading
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Inserting:
                     continue
             at = self._former(block) or self._place(group)
             self.writing.described = self._is_described(at) if at not in found else self.writing.described
-            blocks = self._blocks(block)
+            blocks = [*self._comments(block), *self._blocks(block)]
             found.setdefault(at, []).extend(["\n".join(lines) + "\n" for lines in blocks])
         for lines in further:
             found.setdefault(self._place(""), []).append("\n".join(lines) + "\n")
@@ -59,6 +59,22 @@ class Inserting:
         end = next((end for start, end, _ in self.standing.blocks if start <= first < max(end, start + 1)), None)
         return None if end is None else self.standing.block_end(end)
 
+    def _comments(self, block: Block | Heading) -> Iterator[list[str]]:
+        """The comments in lines that were taken out, and are written anew in a block."""
+        one = None if isinstance(block, Heading) else self.patching.subjects.get(block.entry.node)
+        if one is None:
+            return
+        taken = self.patching.cleared.members
+        starts = [member.start for member in (*one.members, *[line.member for line in one.lines]) if member in taken]
+        spans = [edit for edit in self.patching.cleared.edits if any(edit.start <= at < edit.end for at in starts)]
+        written = [
+            self.text[token.start : token.end].strip()
+            for token in (self.patching.amending.comments if spans else ())
+            if any(edit.start <= token.start < edit.end for edit in spans)
+        ]
+        if written:
+            yield written
+
     def _blocks(self, block: Block | Heading) -> list[list[str]]:
         return list(self.writing.block(block))
 
@@ -72,7 +88,7 @@ class Inserting:
         return Edit(end, end, lead + "\n".join(lines) + "\n")
 
     def _member_end(self, id: str) -> tuple[int, int]:
-        left = [one for one in self.patching.subjects[id].members if one not in self.patching.cleared.members]
+        left = [one for one in self.patching.left(id) if self.patching.is_own(one)]
         if not left:
             raise Impossible
         member = next((one for one in left if self._says(one)), left[0])
@@ -82,17 +98,17 @@ class Inserting:
     def _says(self, member: Member) -> bool:
         return bool(member.content.text.strip())
 
-    def _indent(self, relations: tuple[object, ...], otherwise: int) -> int:
+    def _indent(self, relations: Sequence[Relation], otherwise: int) -> int:
         if not relations:
             return otherwise
-        start, end = relations[0].start, relations[0].end  # type: ignore[attr-defined]  # they are relations
+        start, end = relations[0].start, relations[0].end
         written = self.text[start:end]
         return len(written) - len(written.lstrip(" \t'"))
 
     def _step_end(self, id: str) -> tuple[int, int] | None:
         for one in self.standing.subjects():
             for step in one.steps:
-                if self.patching.old.ids[_id(step)] == id:
+                if self.standing.id_of(step) == id:
                     return self._inference_end(step.inference), self._indent(step.inference.relations, 4)
         return None
 
@@ -102,11 +118,11 @@ class Inserting:
 
     def _place(self, group: str) -> int:
         """Where a block of a group begins: at the end of its section, before the next heading."""
-        sections = self.patching.old.whole.sections
+        sections = self.standing.headings
         starts = [section.start for section in sections]
         if not group:
             return self.standing.line_start(starts[0]) if starts else len(self.text)
-        own = next((one.start for one in sections if self.patching._id(one) == group), None)  # noqa: SLF001
+        own = next((one.start for one in sections if self.standing.id_of(one) == group), None)
         if own is None:
             node = self.patching.debate.nodes[group]
             if not isinstance(node, Group) or node.id in self.patching.before.nodes:
@@ -129,6 +145,3 @@ class Inserting:
             return Edit(at, at, written)
         lead = "" if self.text.endswith("\n\n") else "\n" if self.text.endswith("\n") else "\n\n"
         return Edit(at, at, lead + written)
-
-
-_id = id

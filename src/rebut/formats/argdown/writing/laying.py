@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -170,16 +170,17 @@ def _read(block: Block, known: Mapping[str, None]) -> list[str]:
     return sorted(met, key=met.__getitem__)
 
 
-def plan(debate: Debate, found: Iterable[Tie], placed: Iterable[str] = ()) -> Plan:
+def plan(debate: Debate, found: Iterable[Tie], placed: Iterable[str] = (), away: Container[str] = ()) -> Plan:
     """Where everything is written: what is in no group first, then group by group.
 
-    ``placed`` are claims and arguments that stand in the document already: ``under`` has what comes below them.
+    ``placed`` are claims and arguments that stand in the document already: ``under`` has what comes below them; but
+    for those that are ``away``, below which nothing can come: they are referred to again.
     """
-    return _Planner(debate, found, placed).plan
+    return _Planner(debate, found, placed, away).plan
 
 
 class _Planner:
-    def __init__(self, debate: Debate, found: Iterable[Tie], placed: Iterable[str]) -> None:
+    def __init__(self, debate: Debate, found: Iterable[Tie], placed: Iterable[str], away: Container[str]) -> None:
         self.debate = debate
         self.groups = {group.id: group for group in debate.all(Group)}
         self.group_of = {member: group.id for group in self.groups.values() for member in group.members}
@@ -201,6 +202,7 @@ class _Planner:
                 if isinstance(line, Premise):
                     self.reasons.setdefault(line.claim, []).append(argument.id)
         self.placed = set(placed)
+        self.away = away
         self.deferred: list[str] = []
         self._add(owners)
         self._region("", [node.id for node in (*debate.claims, *debate.arguments) if node.id not in self.group_of])
@@ -212,7 +214,9 @@ class _Planner:
         """What comes below what stands already."""
         for id in list(self.above) if self.placed else ():
             owner = owners.get(id, id)
-            if owner in self.placed:
+            if id in self.away:
+                self.deferred.append(id)
+            elif owner in self.placed:
                 entry = Entry(id, home=False)
                 self._below(entry, self.above.pop(id), self.group_of.get(owner, ""), 1)
                 self.plan.under[id] = entry.below

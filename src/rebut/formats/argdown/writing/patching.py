@@ -11,14 +11,17 @@ import attrs
 from rebut.errors import ReadError
 from rebut.formats._format import Opened
 from rebut.formats.argdown.front import SETTINGS, reading_of
-from rebut.formats.argdown.reading import Layout, Read, load, read
-from rebut.formats.argdown.records import Subject
+from rebut.formats.argdown.including import own_text
+from rebut.formats.argdown.layout import Layout, Read
+from rebut.formats.argdown.reading import load, read
+from rebut.formats.argdown.records import Member, Related, Subject
 from rebut.model import Argument, Claim, Conflict, Debate, Document, Group, Inference, Link, Node
 
-from .amending import Amending, Edit, Impossible
+from .amending import Amending
 from .arranging import runs
 from .clearing import Cleared, cleared
 from .dumping import Added, Writing
+from .editing import Edit, Impossible, Written, applied, in_order
 from .inserting import Inserting
 from .settings import Settings, settings_of
 from .settling import settled
@@ -26,32 +29,30 @@ from .standing import Standing, written_ids
 
 __all__ = ["patched"]
 
-_ROUNDS = 5
+_ROUNDS = 8
 """So often what came out is read again, to see which ids, members and places must be told after all."""
 
 
 def patched(debate: Debate, document: Document) -> str:
-    """The changed document; "" where it cannot be changed in place, or where it stands in several files."""
-    if isinstance(document.layout, Layout) and document.layout.lines is not None:
-        return ""
+    """The changed document; "" where it cannot be changed in place, or where another file says what has changed."""
     old = read(Opened(document.name, document.text.replace("\r\n", "\n")))
-    ends = "\r\n" if "\r\n" in document.text else "\n"
+    file = Written(document)
     ids = _renamed(old, document)
     before = old.debate.copy()
     steps = {step.id: step for step in before.all(Inference)}
     for former, now in ids.items():
         before.rename(before.nodes.get(former) or steps[former], now)
     if before == debate and not ids:
-        return document.text
+        return own_text(document)
     known = _Known(frozenset(before.nodes), told={*ids.values(), *written_ids(old)}, forced=set(ids.values()))
     for _ in range(_ROUNDS):
         try:
-            text = _Patching(debate, before, old, known, ids).text()
-            again = load(Opened(document.name, text))
+            edits = _Patching(debate, before, old, known, ids, file=file).edits()
+            again = load(Opened(document.name, applied(_document(old).text, edits)))
+            if again == debate:
+                return file.text(edits)
         except (Impossible, ReadError):
             return ""
-        if again == debate:
-            return text.replace("\n", ends)
         if not known.learn(debate, again):
             return ""
     return ""
@@ -81,7 +82,7 @@ class _Known:
     def learn(self, debate: Debate, again: Debate) -> bool:
         """What reading again says differently; False where that is nothing new."""
         before = (len(self.told), len(self.forced), len(self.members), self.order)
-        missing = _ids(debate) - _ids(again)
+        missing = _without_steps(debate, _ids(debate) - _ids(again))
         self.told |= missing
         differing = {node.id for node in debate if again.nodes.get(node.id) != node}
         swapped = {id for id in differing if isinstance(debate.nodes[id], Link | Conflict)} - self.told
@@ -99,28 +100,35 @@ def _ids(debate: Debate) -> set[str]:
     return {*debate.nodes, *[step.id for step in debate.all(Inference)]}
 
 
+def _without_steps(debate: Debate, missing: set[str]) -> set[str]:
+    """Without the steps of arguments that are missing, too: their ids follow from those."""
+    return missing - {step.id for one in debate.arguments if one.id in missing for step in one.inferences}
+
+
 class _Patching:
     """One document on its way to say what a debate says now."""
 
-    def __init__(self, debate: Debate, before: Debate, old: Read, known: _Known, ids: Mapping[str, str]) -> None:
+    def __init__(
+        self, debate: Debate, before: Debate, old: Read, known: _Known, ids: Mapping[str, str], *, file: Written
+    ) -> None:
         self.debate = debate
         self.before = before
         self.old = old
         self.known = known
         self.ids = ids
+        self.file = file
+        nodes = before.nodes
+        self.changed = {node.id for node in debate if nodes.get(node.id) != node} | (known.forced & debate.nodes.keys())
+        """The ids of what is said anew."""
         self.document = _document(old)
-        self.standing = Standing(old, self.document.text)
-        self.subjects = {self._id(one): one for one in self.standing.subjects()}
-        self.tied = {self._id(one): one for one in self.standing.relations()}
+        self.standing = Standing(old, self.document.text, ids)
+        self.subjects = {self.standing.id_of(one): one for one in self.standing.subjects()}
+        self.tied = {self.standing.id_of(one): one for one in self.standing.relations()}
         self.declared = {ids.get(id, id) for id in old.declared}
         self.gone = self._gone()
-        self.cleared: Cleared = cleared(self.standing, self.gone, self._id)
+        self.cleared: Cleared = cleared(self.standing, self.gone)
         self.writing = self._writing()
-        self.amending = Amending(self.standing, before, self.writing, known.forced, ids)
-
-    def _id(self, one: object) -> str:
-        found = self.old.ids[id(one)]
-        return self.ids.get(found, found)
+        self.amending = Amending(self.standing, before, self.writing, known.forced, self.cleared.members)
 
     def _gone(self) -> set[str]:
         """The ids of what must go from where it stands: it is no more, or it is to be written elsewhere."""
@@ -131,14 +139,9 @@ class _Patching:
         return gone
 
     def _writing(self) -> Writing:
-        places = Counter(
-            {
-                id: len(left)
-                for id, one in self.subjects.items()
-                if id not in self.gone and id not in self.cleared.lost
-                and (left := [place for place in one.members if place not in self.cleared.members])
-            }
-        )  # fmt: skip
+        lefts = {id: self.left(id) for id in self.subjects if id not in self.gone and id not in self.cleared.lost}
+        places = Counter({id: len(left) for id, left in lefts.items() if left})
+        away = {id for id, left in lefts.items() if left and not any(map(self.is_own, left))}
         for id in self.subjects:
             argument = self.debate.nodes.get(id)
             if isinstance(argument, Argument) and id not in self.gone and id not in self.cleared.lost:
@@ -151,9 +154,17 @@ class _Patching:
         }
         new = {node.id for node in self.debate if node.id not in self.before.nodes} | self.cleared.lost
         new |= {id for id in self.gone if id in self.debate.nodes}
-        return Writing(
-            self.debate, Added(self._settings(), new, places, titles, self.known.told, written_ids(self.old))
-        )
+        shown = written_ids(self.old)
+        signed = self.tied.keys() - new
+        return Writing(self.debate, Added(self._settings(), new, signed, places, away, titles, self.known.told, shown))
+
+    def left(self, id: str) -> list[Member]:
+        """The places of a claim or an argument that stay."""
+        return [member for member in self.subjects[id].members if member not in self.cleared.members]
+
+    def is_own(self, member: Member) -> bool:
+        """Whether a place is in the file itself, and in none that it includes."""
+        return self.file.holds(member.start, member.end)
 
     def _settings(self) -> Settings:
         layout = self.document.layout
@@ -161,58 +172,56 @@ class _Patching:
         reading, strict = reading_of(front)
         return attrs.evolve(settings_of(self.debate), reading=reading, strict=strict, untags=SETTINGS in front)
 
-    def text(self) -> str:
-        """The changed document."""
-        edits = [*self.cleared.edits, *self._amended(), *Inserting(self).edits()]
-        text = self.document.text
-        parts: list[str] = []
-        at = 0
-        for start, end, new in _sorted(edits):
-            if start < at and start != end and end <= at:
-                continue  # what it changes was taken out
-            parts += [text[at:start], new]
-            at = max(at, end)
-        return "".join([*parts, text[at:]])
+    def edits(self) -> list[Edit]:
+        """What is changed in the document."""
+        return in_order([*self.cleared.edits, *self._amended(), *Inserting(self).edits()])
 
     def _amended(self) -> Iterator[Edit]:
         for id, one in self.subjects.items():
             if id in self.gone or id in self.cleared.lost:
-                left = [member for member in one.members if member not in self.cleared.members]
-                yield from [edit for member in left for edit in self.amending.said_around(member)]
+                yield from [edit for member in self.left(id) for edit in self.amending.said_around(member)]
             elif self._is_changed(id, one):
                 yield from self.amending.subject(id, one)
         for one in self.subjects.values():
             yield from self._steps(one)
-        for section in self.old.whole.sections:
-            group = self.debate.nodes.get(self._id(section))
+        yield from self._headings()
+        yield from self._front()
+
+    def _headings(self) -> Iterator[Edit]:
+        if self.standing.regrouped and self.before.all(Group) != self.debate.all(Group):
+            raise Impossible  # the front matter would have to form others
+        for section in self.standing.headings:
+            group = self.debate.nodes.get(self.standing.id_of(section))
             if not isinstance(group, Group):
-                raise Impossible
+                raise Impossible  # what stands below it must go elsewhere
             if self._shown(group) != self._shown(self.before.nodes[group.id]) or group.id in self.known.forced:
                 read = () if group.id in self.known.members else group.members
                 yield self.amending.heading(section, group, read)
-        yield from self._front()
 
     def _shown(self, node: Node) -> object:
         return attrs.evolve(node, members=()) if isinstance(node, Group) else node
 
     def _is_changed(self, id: str, one: Subject) -> bool:
         """Whether anything at the places of a claim or an argument may have to be written anew."""
-        node, old = self.debate.nodes[id], self.before.nodes[id]
-        if node != old or id in self.known.forced or self._needs_title(id, one):
+        if id in self.changed or self._needs_title(id, one):
             return True
         for member in one.members:
             related, structure = member.related, member.structure
-            if related is not None and id_changed(self, related):
+            if related is not None and self._changes(related):
                 return True
-            if structure is not None and structure.lines and id_changed(self, structure):
+            if structure is not None and structure.lines and self._changes(structure):
                 return True
         return False
+
+    def _changes(self, one: Related | Subject) -> bool:
+        """Whether what is said of a relation, or in a structure, is other than it was."""
+        return self.standing.id_of(one) in self.changed
 
     def _needs_title(self, id: str, one: Subject) -> bool:
         return not one.title and not one.argument and self.writing.speaker.places[id] > 1
 
     def _steps(self, one: Subject) -> Iterator[Edit]:
-        id = self._id(one)
+        id = self.standing.id_of(one)
         new, old = self.debate.nodes.get(id), self.before.nodes.get(id)
         if not one.lines or id in self.gone or id in self.cleared.lost:
             return
@@ -226,7 +235,7 @@ class _Patching:
     # front matter
 
     def _front(self) -> Iterator[Edit]:
-        changed = {node.id for node in self.debate if self.before.nodes.get(node.id) != node} | self.known.forced
+        changed = self.changed | self.known.forced
         front = self.old.tree.front
         text = self.document.text
         if front is None:
@@ -256,13 +265,6 @@ class _Patching:
         return writing.front(self.known.order or ())
 
 
-def id_changed(patching: _Patching, one: object) -> bool:
-    """Whether what is said of a relation, or in a structure, is other than it was."""
-    id = patching._id(one)  # noqa: SLF001 -- the class above
-    now = patching.debate.nodes.get(id)
-    return now is not None and (now != patching.before.nodes.get(id) or id in patching.known.forced)
-
-
 def _document(old: Read) -> Document:
     assert old.debate.document is not None  # noqa: S101 -- it was just read
     return old.debate.document
@@ -287,8 +289,3 @@ def _moves(old: Node, new: Node) -> bool:
 
 def _claim(line: object) -> tuple[bool, str]:
     return (True, line.conclusion) if isinstance(line, Inference) else (False, getattr(line, "claim", ""))
-
-
-def _sorted(edits: Iterable[Edit]) -> list[Edit]:
-    """In their order; what is put in at a place comes behind what is taken out there."""
-    return sorted(edits, key=lambda edit: (edit.start, -edit.end if not edit.text else 0))

@@ -10,14 +10,18 @@ from .flow import WIDTH, flow, value_lines
 
 __all__ = ["are_writable", "inference_lines"]
 
-_RULE = re.compile(r"[^\W_](?:[\w ’'()]|-(?!-))*", re.ASCII)
+_RULE = re.compile(
+    r"""(?![0-9]+\.)[^\W_]
+    (?:[^\W_]|[ ’'()!?&%;"=+→↔∧∨¬∀∃–]|[.:](?=[ ])|-(?!-))*""",
+    re.VERBOSE,
+)
 """What needs no backslash in the name of a rule."""
 
 
 def are_writable(rules: Sequence[str]) -> bool:
     """Whether rules can stand between the hyphens of an inference, by their names.
 
-    >>> are_writable(["Modus ponens"]), are_writable(["a, b"])
+    >>> are_writable(["Modus ponens: p ∧ (p → q) → q"]), are_writable(["a, b"])
     (True, False)
     """
     return all(_RULE.fullmatch(rule) and rule == rule.strip() and "  " not in rule for rule in rules)

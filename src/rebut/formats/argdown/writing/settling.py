@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from rebut.formats.argdown.reading import Read
+from rebut.formats.argdown.layout import Read
 from rebut.formats.native.pieces import Piece
 from rebut.formats.native.yaml_pieces import YAML_PIECES
 from rebut.model import Debate, Node

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from rebut.formats.argdown.reading import Read
-from rebut.formats.argdown.records import Member, Related, Subject
+from rebut.formats.argdown.layout import Layout, Read
+from rebut.formats.argdown.records import Member, Related, Section, Step, Subject
 from rebut.formats.argdown.tree import Element, Inference, Listing, Relation, Structure
 from rebut.model import Inference as Inferred
 
@@ -31,8 +31,10 @@ class Place:
 class Standing:
     """A document, and its places."""
 
-    def __init__(self, read: Read, text: str) -> None:
+    def __init__(self, read: Read, text: str, renamed: Mapping[str, str]) -> None:
+        """``renamed``: former ids -> those that have changed."""
         self.read = read
+        self.renamed = renamed
         self.text = text
         self.members = {member.start: member for member in read.whole.members}
         self.places: dict[int, Place] = {}
@@ -40,9 +42,13 @@ class Standing:
         self.blocks: list[tuple[int, int, object]] = []
         """From where to where a block goes, with all that is below."""
         for block in read.tree.blocks:
-            last = max([block.end, *[self._walk(*found) for found in _elements(block)]])
+            last = max([block.end, *[self._noted(*found) for found in _elements(block)]])
             self.blocks.append((block.start, last, block))
-        self.inferences = {id(step.inference): step.inference for one in self.subjects() for step in one.steps}
+        layout = read.debate.document.layout if read.debate.document else None
+        self.regrouped = isinstance(layout, Layout) and layout.regrouped
+        """Whether the front matter forms the groups."""
+        self.headings = () if self.regrouped else tuple(read.whole.sections)
+        """The headings that begin groups."""
 
     def subjects(self) -> Iterator[Subject]:
         """Claims and arguments in their order."""
@@ -52,19 +58,30 @@ class Standing:
         """The relations that stand."""
         return (one for one in self.read.whole.order if isinstance(one, Related) and not one.dropped)
 
-    def _walk(self, element: Element, relation: Relation | None, indent: int) -> int:
-        """Note a place and those below it; returned is where the last of them ends."""
-        member = self.members.get(element.start)
-        place = self.places[element.start] = Place(element, member, relation, indent, element.end)
-        for inner in element.relations:
-            place.last = max(place.last, self.walk_relation(inner, indent))
-        return place.last
+    def id_of(self, one: Subject | Related | Step | Section) -> str:
+        """The id of what was gathered, as it is now; "" where nothing stands for it."""
+        standing = one.standing if isinstance(one, Related) else one
+        found = self.read.ids.get(id(standing), "") if standing is not None else ""
+        return self.renamed.get(found, found)
 
-    def walk_relation(self, relation: Relation, indent: int) -> int:
-        """Note what stands behind the sign of a relation."""
+    def _noted(self, element: Element, relation: Relation | None, indent: int) -> int:
+        """Note a place and those below it; returned is where the last of them ends."""
+        found: list[tuple[Place, Place | None]] = []
+        waiting: list[tuple[Element, Relation | None, int, Place | None]] = [(element, relation, indent, None)]
+        while waiting:
+            one, sign, deep, above = waiting.pop()
+            place = self.places[one.start] = Place(one, self.members.get(one.start), sign, deep, one.end)
+            found.append((place, above))
+            waiting += [(inner.child, inner, self._indent(inner, deep), place) for inner in reversed(one.relations)]
+        for place, above in reversed(found):
+            if above is not None:
+                above.last = max(above.last, place.last)
+        return found[0][0].last
+
+    def _indent(self, relation: Relation, around: int) -> int:
+        """How deep what is below a relation is indented, at least."""
         written = self.text[relation.start : relation.end]
-        width = len(written) - len(written.lstrip(" \t'"))
-        return self._walk(relation.child, relation, max(width, indent) + 2)
+        return max(len(written) - len(written.lstrip(" \t'")), around) + 2
 
     def place(self, member: Member) -> Place:
         """The place that a member is."""

@@ -63,6 +63,8 @@ class _Reading:
         self.steps = {step.id for id in self.structured for step in arguments[id].inferences}
         self.sketches = arguments.keys() - self.structured
         self.claims = {node.id for node in debate.claims}
+        self.children = self.claims | self.sketches
+        """What can stand behind a sign."""
         self.said: set[object] = set()
 
     def tie(self, node: Node) -> Tie | None:
@@ -93,7 +95,7 @@ class _Reading:
         if not isinstance(node, Link) or len(node.sources) != 1:
             return None
         source, target = node.sources[0].claim, node.target
-        if source == target or source not in self.claims | self.sketches:
+        if source == target or source not in self.children:
             return None
         symbol = _SYMBOLS[type(node)]
         return Tie(node, symbol, source, target) if self._has_sign(node, source) else None
