@@ -48,7 +48,7 @@ def _gathered(text: str) -> Gathered:
     lexed = lex(text)
     head = front_matter(lexed)
     front = front_of(data.settings(head.data) if head else None)
-    whole = gather(parse(lexed, front.reading), data)
+    whole = gather(lexed.text, parse(lexed, front.reading).blocks, data)
     related(whole, strict=front.strict, transform=front.transform)
     return whole
 

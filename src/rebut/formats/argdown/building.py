@@ -197,7 +197,7 @@ class Builder:
         return self.ids[id(one)], tuple(facts.tags), frozen_map(facts.data)
 
     def _claim(self, subject: Subject) -> Claim:
-        facts = self.facts[id(subject)]
+        facts = self.facts.pop(id(subject))
         if facts.plain:
             return _CLAIM(*self._said(subject, facts), tuple(facts.texts), subject.title, facts.canonical)
         title = facts.exact.get("title", subject.title)
@@ -205,7 +205,7 @@ class Builder:
         return Claim(self._texts(facts), title, canonical=facts.canonical, **common, **facts.fields)
 
     def _argument(self, subject: Subject) -> Argument:
-        facts = self.facts[id(subject)]
+        facts = self.facts.pop(id(subject))
         if facts.plain:
             texts, stands = tuple(facts.texts), tuple(self._lines(subject))
             return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, stands)
@@ -258,7 +258,7 @@ class Builder:
         return Conflict if self._is_conflict(one) else _LINKS[one.kind]
 
     def _relation(self, one: Related) -> Node:
-        facts = self.facts[id(one)]
+        facts = self.facts.pop(id(one))
         if self._is_conflict(one):
             return self._conflict(one, facts)
         if one.kind in _CONFLICTS:
