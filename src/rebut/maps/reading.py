@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rebut.errors import UnknownOption
+from rebut.files.shown import cut
 from rebut.findings import Finding, Level, Place
 from rebut.model import Document
 from rebut.model.frozen import FrozenMap, thaw
@@ -124,7 +125,8 @@ class _Reader:
         try:
             return (shape(value),)
         except Wrong as wrong:
-            self._tell("RB831", f"{'.'.join(path)} is {wrong.expected} not {_shown(value)}", path, wrong.help)
+            named = cut(".".join(path), _LONGEST)
+            self._tell("RB831", f"{named} is {wrong.expected} not {_shown(value)}", path, wrong.help)
             return ()
 
     def _unknown(self, section: str, key: str) -> None:
@@ -133,14 +135,14 @@ class _Reader:
         help = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(known)}"
         if key in _SECTION_OF:
             help = f"it belongs under {_SECTION_OF[key]}"
-        self._tell("RB830", f"there is no setting {section}.{key}", (section, key), help)
+        self._tell("RB830", f"there is no setting {section}.{cut(key, _LONGEST)}", (section, key), help)
 
     def _check_key(self, key: str, value: object) -> None:
         """What stands at the top may be anything; but it may be meant for a setting."""
         if key in _SECTION_OF:
             self._tell("RB830", f"{key} is no setting by itself", (key,), f"it belongs under {_SECTION_OF[key]}")
         elif isinstance(value, Mapping) and (guess := near(key, OTHERS, least=80)):
-            self._tell("RB830", f"there are no settings {key!r}", (key,), f"did you mean {guess!r}?")
+            self._tell("RB830", f"there are no settings {cut(key, _LONGEST)!r}", (key,), f"did you mean {guess!r}?")
 
     def _tell(self, code: str, message: str, path: tuple[str, ...], help: str = "") -> None:
         place = self.places.key(path) if self.places is not None else Place(path=".".join(("$", *path)))
