@@ -61,8 +61,8 @@ def _titles(subjects: list[Subject]) -> dict[int, str]:
 
 
 def _subject(one: Subject) -> dict[str, Any]:
-    texts = [(member.content.text + member.raw).strip() for member in one.members]
-    tags = {tag for member in one.members for tag in member.content.tags}
+    texts = [(member.said + member.raw).strip() for member in one.members]
+    tags = {tag for member in one.members for tag in member.tags}
     section = one.section.content.text.strip() if one.section else ""
     return {"texts": sorted(texts), "tags": sorted(tags), "section": section}
 

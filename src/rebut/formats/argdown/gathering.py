@@ -5,7 +5,6 @@ This is Argdown's own model. What is made of it in a debate is the builder's par
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +16,8 @@ from .data import DataReader
 from .faults import Fault
 from .records import Gathered, Line, Member, Placed, Related, RelationKind, Section, Step, Subject
 from .tokens import Kind
-from .tree import Block, Data, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
+from .tree import Block, Data, Element, Form, Heading, Inference, Listing, Mark, MarkKind, Relation, Structure
+from .wording import text_of
 
 __all__ = ["UNREADABLE", "gather"]
 
@@ -40,6 +40,7 @@ UNREADABLE = frozenset(
 )
 """Titles that make Argdown fail: names that every JavaScript object has."""
 
+_MENTIONS = (MarkKind.STATEMENT_MENTION, MarkKind.ARGUMENT_MENTION)
 _LINES, _ARGUMENT, _REST = range(3)
 
 
@@ -67,6 +68,7 @@ class _Gatherer:
         """What is hit by something so far, and how."""
         self.counted = 0
         """Relations so far, as Argdown counts them."""
+        self.mentions: list[Mark] = []
         self.section: Section | None = None
         self.unit: list[tuple[int, Placed]] = []
         """What the present block brings, and which part of it comes first."""
@@ -131,9 +133,12 @@ class _Gatherer:
         argument = element.argument and role is Role.ARGUMENT
         subject = self._subject(element, argument=argument, part=part)
         data, raw = self._data(element.data) if element.data else (None, "")
-        spaced = self._is_spaced(element)
+        spaced, content = self._is_spaced(element), element.content
+        text = None if element.form is Form.REFERENCE else text_of(content, raw)
+        self.mentions += [mark for mark in content.marks if mark.kind in _MENTIONS]
         member = Member(
-            subject, role, element.form, element.content, data, self.section, element.start, element.end, raw, spaced
+            *(subject, role, element.form, content.text, content.tags, text, data, self.section),
+            *(element.start, element.end, raw, spaced),
         )
         self.whole.members.append(member)
         return _Met(subject, member)
@@ -287,8 +292,7 @@ class _Gatherer:
     def _check_mentions(self) -> None:
         """Say so where a text mentions what the document does not have."""
         known = {MarkKind.STATEMENT_MENTION: self.statements, MarkKind.ARGUMENT_MENTION: self.arguments}
-        texts = [one.content for one in self.whole.members] + [one.content for one in self.whole.sections]
-        for mark in itertools.chain.from_iterable([one.marks for one in texts]):
+        for mark in self.mentions + [mark for one in self.whole.sections for mark in one.content.marks]:
             if mark.kind in known and mark.target not in known[mark.kind]:
                 self.data.faults.append(Fault("RB142", mark.start, mark.end, mark.target))
 

@@ -42,7 +42,7 @@ from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
 from .telling import capped, said, told_of, where
-from .tree import Block
+from .tree import Block, Form
 from .wording import text_of
 
 __all__ = ["Loader", "load", "read", "refused"]
@@ -227,17 +227,18 @@ class Loader:
         return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
     def _occurrences(self) -> Iterator[Occurrence]:
-        ids, texts, lines = self.builder.ids, self.builder.reader.texts, self.lines
+        ids, lines = self.builder.ids, self.lines
         for one in self.whole.members:
             section = ids.get(id(one.section), "") if one.section else ""
             argument = ids[id(one.structure)] if one.structure else ""
-            node, text = ids[id(one.subject)], texts.get(id(one))
-            yield Occurrence(node, one.role, one.start, one.end, lines, section, text, argument)
+            yield Occurrence(ids[id(one.subject)], one.role, one.start, one.end, lines, section, one.text, argument)
 
     def _writings(self) -> tuple[Written, ...]:
         subjects = [one for one in self.whole.order if isinstance(one, Subject)]
         places = {id(member): nth for one in subjects for nth, member in enumerate(one.members)}
-        return tuple([_written(member, places[id(member)]) for member in self.whole.members])
+        known: dict[tuple[str, bool, int], Written] = {}
+        """References look alike, and are held once: there are as many of them as of all else."""
+        return tuple([_shared(_written(one, places[id(one)]), known) for one in self.whole.members])
 
     def _steps(self) -> Iterator[tuple[str, Value]]:
         for one in self.whole.order:
@@ -323,10 +324,17 @@ def _named(debate: Debate, name: str, kinds: Targets) -> Node:
         raise
 
 
+def _shared(written: Written, known: dict[tuple[str, bool, int], Written]) -> Written:
+    """The same, or one like it that is known, where nothing is said but a title."""
+    if written.form is not Form.REFERENCE or written.tags or written.data is not None:
+        return written
+    return known.setdefault((written.text, written.top, written.nth), written)
+
+
 def _written(member: Member, nth: int) -> Written:
-    text = member.content.text + member.raw
+    text = member.said + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
     data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
-    return Written(member.form, text, member.content.tags, data, top, nth)
+    return Written(member.form, text, member.tags, data, top, nth)

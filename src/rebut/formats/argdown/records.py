@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from rebut.files.parsed import Parsed
-from rebut.model import Role
+from rebut.model import Role, Text
 
 from .tree import Content, Form, Inference
 
@@ -52,7 +52,11 @@ class Member:
     subject: Subject
     role: Role
     form: Form
-    content: Content
+    said: str
+    """What it says, as it reads, with the spaces around it."""
+    tags: tuple[str, ...]
+    text: Text | None
+    """The same as a text of a debate; None where it only refers to what is said elsewhere."""
     data: Parsed | None
     section: Section | None
     start: int
