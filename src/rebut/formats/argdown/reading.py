@@ -54,7 +54,9 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
     ``within`` has its lines, where it is part of a larger text.
     """
     reading = _Reading(source, within)
-    return reading.loaded(reading.parser.blocks())[0]  # each block is let go when it was read
+    debate, loader = reading.loaded(reading.parser.blocks())  # each block is let go when it was read
+    loader.whole.let_go()
+    return debate
 
 
 def read(source: Opened, within: Lines | None = None) -> Read:

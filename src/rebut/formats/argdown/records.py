@@ -171,6 +171,12 @@ class Gathered:
     members: list[Member] = attrs.field(factory=list)
     sections: list[Section] = attrs.field(factory=list)
 
+    def let_go(self) -> None:
+        """Nothing refers to itself any more: what is not needed goes at once, and does not wait for the collector."""
+        for one in self.order:
+            if isinstance(one, Subject):
+                one.members, one.lines = [], ()
+
     @property
     def relations(self) -> list[Related]:
         """The relations that stand."""
