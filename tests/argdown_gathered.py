@@ -48,7 +48,7 @@ def _gathered(text: str) -> Gathered:
     lexed = lex(text)
     head = front_matter(lexed)
     front = front_of(data.settings(head.data) if head else None)
-    whole = gather(parse(lexed, front.reading), data)
+    whole = gather(lexed.text, parse(lexed, front.reading).blocks, data)
     related(whole, strict=front.strict, transform=front.transform)
     return whole
 
@@ -61,8 +61,8 @@ def _titles(subjects: list[Subject]) -> dict[int, str]:
 
 
 def _subject(one: Subject) -> dict[str, Any]:
-    texts = [(member.content.text + member.raw).strip() for member in one.members]
-    tags = {tag for member in one.members for tag in member.content.tags}
+    texts = [(member.said + member.raw).strip() for member in one.members]
+    tags = {tag for member in one.members for tag in member.tags}
     section = one.section.content.text.strip() if one.section else ""
     return {"texts": sorted(texts), "tags": sorted(tags), "section": section}
 

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from rebut import errors
@@ -85,8 +84,6 @@ __all__ = [
     "load",
     "loads",
 ]
-
-logging.getLogger("rebut").addHandler(logging.NullHandler())
 
 
 def __getattr__(name: str) -> object:

@@ -21,7 +21,17 @@ HEAVY = {
         "markdown_it",
     ),
     *("asyncio", "http", "urllib.request", "email", "subprocess", "tempfile", "xml", "importlib.metadata"),
-    *("multiprocessing", "concurrent.futures", "unittest", "sqlite3", "ssl", "socket", "decimal", "fractions"),
+    *(
+        "multiprocessing",
+        "concurrent.futures",
+        "unittest",
+        "sqlite3",
+        "ssl",
+        "socket",
+        "decimal",
+        "fractions",
+        "logging",
+    ),
 }
 
 QUICK = {

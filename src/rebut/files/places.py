@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
@@ -38,11 +39,12 @@ class Lines:
 
     text: str = attrs.field(repr=False)
     file: str = ""
-    _starts: list[int] = attrs.field(init=False, repr=False, eq=False)
+    _starts: array[int] = attrs.field(init=False, repr=False, eq=False)
+    """An array, as the garbage collector goes through lists of numbers, too."""
 
     @_starts.default
-    def _where_lines_start(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+    def _where_lines_start(self) -> array[int]:
+        return array("q", [0, *[found.end() for found in _BREAK.finditer(self.text)]])
 
     def __len__(self) -> int:
         """How many lines there are; the empty one behind a last line break counts."""

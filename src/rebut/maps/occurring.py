@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, cast
 
 import attrs
@@ -47,12 +47,25 @@ class Wording(NamedTuple):
     canonical: bool = False
 
 
+class _Pairs:
+    """Places, each with how it is written: paired as they are gone through, as pairs would be one more thing each."""
+
+    __slots__ = ("occurrences", "written")
+
+    def __init__(self, occurrences: Sequence[Occurrence], written: Sequence[WrittenLike]) -> None:
+        self.occurrences = occurrences
+        self.written = written
+
+    def __iter__(self) -> Iterator[tuple[Occurrence, WrittenLike]]:
+        return zip(self.occurrences, self.written, strict=True)
+
+
 @attrs.define(eq=False)
 class Occurring:
     """The places of a document, as far as they still say what the debate says; none for a debate without one."""
 
-    places: tuple[tuple[Occurrence, WrittenLike], ...] = ()
-    own: tuple[tuple[Occurrence, WrittenLike], ...] = ()
+    places: Iterable[tuple[Occurrence, WrittenLike]] = ()
+    own: Iterable[tuple[Occurrence, WrittenLike]] = ()
     """Of these, the places of what is as it was read: mostly all of them."""
     headings: tuple[HeadingLike, ...] = ()
     regrouped: bool = False
@@ -75,9 +88,10 @@ class Occurring:
         layout = cast("_LayoutLike", document.layout)
         nodes, read = debate.nodes, layout.nodes
         same = {id for id, node in read.items() if nodes.get(id) is node or nodes.get(id) == node}
-        pairs = list(zip(document.occurrences, layout.written, strict=True))
+        pairs = _Pairs(document.occurrences, layout.written)
         same -= {one.node for one, _ in pairs if one.argument and one.argument not in same and one.text is not None}
-        places = own = tuple(pairs)
+        places: Iterable[tuple[Occurrence, WrittenLike]] = pairs
+        own = places
         if len(same) < len(read):
             places = tuple([pair for pair in pairs if _holds(pair[0], same)])
             own = tuple([pair for pair in places if pair[0].node in same])

@@ -75,7 +75,7 @@ class Builder:
         """The same."""
         self.cites: dict[int, Any] = {}
         """The same: citations with ids."""
-        self.sources: dict[str, Premise] = {}
+        self.sources: dict[str, tuple[Premise]] = {}
         """By the id of a claim or an argument: it as a reason."""
         self._read_facts()
         self._check_titles()
@@ -197,7 +197,7 @@ class Builder:
         return self.ids[id(one)], tuple(facts.tags), frozen_map(facts.data)
 
     def _claim(self, subject: Subject) -> Claim:
-        facts = self.facts[id(subject)]
+        facts = self.facts.pop(id(subject))
         if facts.plain:
             return _CLAIM(*self._said(subject, facts), tuple(facts.texts), subject.title, facts.canonical)
         title = facts.exact.get("title", subject.title)
@@ -205,7 +205,7 @@ class Builder:
         return Claim(self._texts(facts), title, canonical=facts.canonical, **common, **facts.fields)
 
     def _argument(self, subject: Subject) -> Argument:
-        facts = self.facts[id(subject)]
+        facts = self.facts.pop(id(subject))
         if facts.plain:
             texts, stands = tuple(facts.texts), tuple(self._lines(subject))
             return _ARGUMENT(*self._said(subject, facts), texts, subject.title, facts.canonical, stands)
@@ -221,7 +221,7 @@ class Builder:
             said = self.reader.lines.get(id(line.member), {})
             claim = self.ids[id(line.member.subject)]
             if line.step is None:
-                lines.append(_premise(claim, said) if said else self._source(claim))
+                lines.append(_premise(claim, said) if said else self._source(claim)[0])
             else:
                 lines.append(self._inference(line.step, claim, said.get("uses"), number))
         return lines
@@ -258,7 +258,7 @@ class Builder:
         return Conflict if self._is_conflict(one) else _LINKS[one.kind]
 
     def _relation(self, one: Related) -> Node:
-        facts = self.facts[id(one)]
+        facts = self.facts.pop(id(one))
         if self._is_conflict(one):
             return self._conflict(one, facts)
         if one.kind in _CONFLICTS:
@@ -268,16 +268,16 @@ class Builder:
         source, target = self._ends(one)
         if facts.plain:
             strict = one.kind is RelationKind.ENTAILS
-            return _LINK[_LINKS[one.kind]](*self._said(one, facts), (self._source(source),), target, strict)
+            return _LINK[_LINKS[one.kind]](*self._said(one, facts), self._source(source), target, strict)
         common = self._common(one, facts)
         fields = {"strict": True, **facts.fields} if one.kind is RelationKind.ENTAILS else facts.fields
         return _LINKS[one.kind](_premise(source, facts.part), target, **common, **fields)
 
-    def _source(self, claim: str) -> Premise:
-        """A claim as an ordinary reason, made once however often it is one."""
+    def _source(self, claim: str) -> tuple[Premise]:
+        """A claim as an ordinary reason, and the only one, made once however often it is one."""
         found = self.sources.get(claim)
         if found is None:
-            found = self.sources[claim] = Premise(claim)
+            found = self.sources[claim] = (Premise(claim),)
         return found
 
     def _conflict(self, one: Related, facts: Facts) -> Conflict:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from .lexed import Offsets
 from .shortcodes import SHORTCODES
 from .tokens import WORDS, Kind, Token
 from .tree import Content, Mark, MarkKind
@@ -66,7 +67,7 @@ class TextReader:
         else:
             self._say(self.document[token.start : token.end].lstrip(" \t") + self._gap(token.end))
 
-    def take_words(self, kinds: list[Kind], starts: list[int], ends: list[int], at: int) -> int:
+    def take_words(self, kinds: list[Kind], starts: Offsets, ends: Offsets, at: int) -> int:
         """Take the tokens from ``at`` on, as long as they are words; returned is where they end.
 
         Running text is taken here, without a call for each piece: it is most of every document.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from .faults import Fault
 from .lexer import Lexed
 from .tokens import DEFINITIONS, REFERENCES, Kind, Token
@@ -21,8 +23,8 @@ class Cursor:
         self.text = lexed.text
         end = len(lexed.text)
         self.kinds = [*lexed.kinds, *[Kind.BLANK] * 3]
-        self.starts = [*lexed.starts, end, end, end]
-        self.ends = [*lexed.ends, end, end, end]
+        behind = array("q", (end, end, end))
+        self.starts, self.ends = lexed.starts + behind, lexed.ends + behind
         self.last = len(self.kinds) - 3
         """Where the tokens of the document end."""
         self.at = 0

@@ -6,6 +6,7 @@ import re
 
 from .closers import Closers
 from .faults import Fault
+from .lexed import Offsets
 from .tokens import Kind, Token
 
 __all__ = ["Emphasis"]
@@ -30,7 +31,7 @@ class Emphasis:
 
     __slots__ = ("_open", "closers", "faults", "kinds", "starts", "text")
 
-    def __init__(self, closers: Closers, kinds: list[Kind], starts: list[int], faults: list[Fault]) -> None:
+    def __init__(self, closers: Closers, kinds: list[Kind], starts: Offsets, faults: list[Fault]) -> None:
         self.closers = closers
         self.text = closers.text
         self.kinds = kinds

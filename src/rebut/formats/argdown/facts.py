@@ -18,8 +18,7 @@ from rebut.model.frozen import EMPTY
 from .faults import Fault
 from .records import Member, Related, Step, Subject
 from .reserved import ARGUMENT, CLAIM, CONCLUSION, EXACT, INFERENCE, MAPPING, PREMISE, merged, taken
-from .tree import Form
-from .wording import text_of, untagged
+from .wording import untagged
 
 __all__ = ["Facts", "Reader"]
 
@@ -94,7 +93,7 @@ class Facts:
 class Reader:
     """Reads facts out of data, and keeps what is wrong with them."""
 
-    __slots__ = ("faults", "findings", "lines", "nothing", "texts")
+    __slots__ = ("faults", "findings", "lines", "nothing")
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
@@ -103,25 +102,21 @@ class Reader:
         """The facts of all relations and steps of which no data says more: most have none."""
         self.lines: dict[int, dict[str, Any]] = {}
         """By the identity of a member: its fields as a line of a structure."""
-        self.texts: dict[int, Text] = {}
-        """By the identity of a member: its text, where it has one."""
 
     def subject(self, subject: Subject) -> Facts:
         """What all places say together."""
         facts = Facts()
         for member in subject.members:
-            if member.content.tags:
-                facts.tag(member.content.tags)
+            if member.tags:
+                facts.tag(member.tags)
             self._text(member, facts)
             if member.data is not None:
                 self._data(member, member.data, facts)
         return facts
 
     def _text(self, member: Member, facts: Facts) -> None:
-        if member.form is Form.REFERENCE:
-            return
-        text = self.texts[id(member)] = text_of(member.content, member.raw)
-        if not text.plain:
+        text = member.text
+        if text is None or not text.plain:
             return
         if isinstance(facts.texts, list):
             self._compare(member, text, facts)
@@ -145,7 +140,7 @@ class Reader:
             shapes = {**shapes, "link": MAPPING}
         fields, rest = self._taken(data, shapes, without=("link",) if link else ())
         self.lines[id(member)] = {name: fields.pop(name) for name in [*PREMISE, *CONCLUSION] if name in fields}
-        if fields.pop("isCanonical", False) and id(member) in self.texts and self.texts[id(member)].plain:
+        if fields.pop("isCanonical", False) and member.text is not None and member.text.plain:
             facts.canonical = len(facts.texts) - 1
         fields.pop("isInGroup", None)
         self._take(facts, fields, rest, data)

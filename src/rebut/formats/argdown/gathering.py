@@ -5,8 +5,7 @@ This is Argdown's own model. What is made of it in a debate is the builder's par
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rebut.files.parsed import Parsed
@@ -17,7 +16,8 @@ from .data import DataReader
 from .faults import Fault
 from .records import Gathered, Line, Member, Placed, Related, RelationKind, Section, Step, Subject
 from .tokens import Kind
-from .tree import Block, Data, Document, Element, Form, Heading, Inference, Listing, MarkKind, Relation, Structure
+from .tree import Block, Data, Element, Form, Heading, Inference, Listing, Mark, MarkKind, Relation, Structure
+from .wording import text_of
 
 __all__ = ["UNREADABLE", "gather"]
 
@@ -40,12 +40,13 @@ UNREADABLE = frozenset(
 )
 """Titles that make Argdown fail: names that every JavaScript object has."""
 
+_MENTIONS = (MarkKind.STATEMENT_MENTION, MarkKind.ARGUMENT_MENTION)
 _LINES, _ARGUMENT, _REST = range(3)
 
 
-def gather(document: Document, data: DataReader) -> Gathered:
-    """All that a document says, each thing once."""
-    return _Gatherer(document, data).gathered()
+def gather(text: str, blocks: Iterable[Block], data: DataReader) -> Gathered:
+    """All that a document says, each thing once; its blocks are taken one by one, and not kept."""
+    return _Gatherer(text, data).gathered(blocks)
 
 
 class _Met(NamedTuple):
@@ -56,8 +57,8 @@ class _Met(NamedTuple):
 
 
 class _Gatherer:
-    def __init__(self, document: Document, data: DataReader) -> None:
-        self.document = document
+    def __init__(self, text: str, data: DataReader) -> None:
+        self.text = text
         self.data = data
         self.whole = Gathered()
         self.statements: dict[str, Subject] = {}
@@ -67,19 +68,18 @@ class _Gatherer:
         """What is hit by something so far, and how."""
         self.counted = 0
         """Relations so far, as Argdown counts them."""
+        self.mentions: list[Mark] = []
         self.section: Section | None = None
         self.unit: list[tuple[int, Placed]] = []
         """What the present block brings, and which part of it comes first."""
 
-    def gathered(self) -> Gathered:
-        blocks = self.document.blocks
-        for at, block in enumerate(blocks):
-            following = blocks[at + 1] if at + 1 < len(blocks) else None
-            if isinstance(block, Element) and block.argument and isinstance(following, Structure):
-                continue  # it is read with its structure
-            before = blocks[at - 1] if at else None
-            self._block(block, before)
-            self._close_unit()
+    def gathered(self, blocks: Iterable[Block]) -> Gathered:
+        before: Block | None = None
+        for block, following in _followed(blocks):
+            if not (isinstance(block, Element) and block.argument and isinstance(following, Structure)):
+                self._block(block, before)
+                self._close_unit()
+            before = block  # an argument before a structure is read with it
         self._place_the_rest()
         self._check_mentions()
         self._check_references()
@@ -133,9 +133,12 @@ class _Gatherer:
         argument = element.argument and role is Role.ARGUMENT
         subject = self._subject(element, argument=argument, part=part)
         data, raw = self._data(element.data) if element.data else (None, "")
-        spaced = self._is_spaced(element)
+        spaced, content = self._is_spaced(element), element.content
+        text = None if element.form is Form.REFERENCE else text_of(content, raw)
+        self.mentions += [mark for mark in content.marks if mark.kind in _MENTIONS]
         member = Member(
-            subject, role, element.form, element.content, data, self.section, element.start, element.end, raw, spaced
+            *(subject, role, element.form, content.text, content.tags, text, data, self.section),
+            *(element.start, element.end, raw, spaced),
         )
         self.whole.members.append(member)
         return _Met(subject, member)
@@ -143,17 +146,13 @@ class _Gatherer:
     def _data(self, data: Data) -> tuple[Parsed | None, str]:
         """The data of an element; or as it was written, where it cannot be read."""
         parsed = self.data.mapping(data)
-        return parsed, self.document.text[data.start : data.end] if parsed is None else ""
+        return parsed, self.text[data.start : data.end] if parsed is None else ""
 
     def _is_spaced(self, element: Element) -> bool:
         referred = element.form is Form.REFERENCE
         if element.relations:
             return referred or element.data is not None
-        return (
-            referred
-            and element.data is not None
-            and "\n" in self.document.text[element.content.end : element.data.start]
-        )
+        return referred and element.data is not None and "\n" in self.text[element.content.end : element.data.start]
 
     def _subject(self, element: Element, *, argument: bool, part: int) -> Subject:
         title = element.title
@@ -293,8 +292,7 @@ class _Gatherer:
     def _check_mentions(self) -> None:
         """Say so where a text mentions what the document does not have."""
         known = {MarkKind.STATEMENT_MENTION: self.statements, MarkKind.ARGUMENT_MENTION: self.arguments}
-        texts = [one.content for one in self.whole.members] + [one.content for one in self.whole.sections]
-        for mark in itertools.chain.from_iterable([one.marks for one in texts]):
+        for mark in self.mentions + [mark for one in self.whole.sections for mark in one.content.marks]:
             if mark.kind in known and mark.target not in known[mark.kind]:
                 self.data.faults.append(Fault("RB142", mark.start, mark.end, mark.target))
 
@@ -323,6 +321,17 @@ def _letters(title: str) -> str:
 def _says(subject: Subject) -> bool:
     """Whether anything is said of a title but the title."""
     return bool(subject.lines) or any(member.form is not Form.REFERENCE for member in subject.members)
+
+
+def _followed(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Each block, and the one behind it."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None:
+            yield waiting, block
+        waiting = block
+    if waiting is not None:
+        yield waiting, None
 
 
 def _part(placed: tuple[int, Placed]) -> int:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from array import array
+from typing import NamedTuple, TypeAlias
 
 from .faults import Fault
 from .tokens import Kind, Token
 
-__all__ = ["Lexed"]
+__all__ = ["Lexed", "Offsets", "offsets"]
+
+Offsets: TypeAlias = "array[int]"
+
+
+def offsets() -> Offsets:
+    """An empty row of offsets."""
+    return array("q")
 
 
 class Lexed(NamedTuple):
     """The tokens of a document, without a gap, and what was wrong with it so far.
 
-    Those that say something are held as lists, as a large document has hundreds of thousands of them: as values of
-    their own, they cost the garbage collector more than the lexer.
+    Those that say something are held as a list and two arrays, as a large document has hundreds of thousands of them:
+    as values of their own, they cost the garbage collector more than the lexer.
     """
 
     text: str
     kinds: list[Kind]
-    starts: list[int]
-    ends: list[int]
+    starts: Offsets
+    ends: Offsets
     comments: list[Token]
     faults: list[Fault]
 

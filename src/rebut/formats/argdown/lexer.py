@@ -13,7 +13,7 @@ from .braces import Braces
 from .closers import Closers
 from .emphasis import Emphasis
 from .faults import Fault
-from .lexed import Lexed
+from .lexed import Lexed, offsets
 from .links import Links
 from .patterns import (
     BLANK,
@@ -82,8 +82,8 @@ class _Lexer:
     def __init__(self, text: str) -> None:
         self.text = text
         self.kinds: list[Kind] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts = offsets()
+        self.ends = offsets()
         self.comments: list[Token] = []
         self.faults: list[Fault] = []
         self.closers = Closers(text)
@@ -168,8 +168,7 @@ class _Lexer:
                 return self._add(Kind.FRONT_MATTER, start, end)
             self.faults.append(Fault("RB102", start, start + 3))
         self.kinds.clear()
-        self.starts.clear()
-        self.ends.clear()
+        del self.starts[:], self.ends[:]
         self.comments.clear()
         self.faults = [fault for fault in self.faults if fault.code == "RB102"]
         self.emphasis.faults = self.faults

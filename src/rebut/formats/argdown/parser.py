@@ -7,12 +7,13 @@ from collections.abc import Callable, Container, Iterator
 from .content import Reading, TextReader
 from .cursor import Cursor
 from .elements import Elements, data_of
+from .faults import Fault
 from .lexer import Lexed, lex
 from .structures import Structures
 from .tokens import LISTED, RELATIONS, Kind, Token
 from .tree import Block, Data, Document, Element, FrontMatter, Heading, Listing
 
-__all__ = ["front_matter", "parse"]
+__all__ = ["Parser", "front_matter", "parse"]
 
 
 def front_matter(lexed: Lexed) -> FrontMatter | None:
@@ -40,10 +41,12 @@ def parse(lexed: Lexed | str, reading: Reading | None = None) -> Document:
     ['a', 'b']
     """
     given = lex(lexed) if isinstance(lexed, str) else lexed
-    return _Parser(given, reading or Reading()).document()
+    return Parser(given, reading or Reading()).document()
 
 
-class _Parser:
+class Parser:
+    """Reads the blocks of a document, one after the other."""
+
     def __init__(self, lexed: Lexed, reading: Reading) -> None:
         self.lexed = lexed
         self.reading = reading
@@ -52,20 +55,26 @@ class _Parser:
         self.structures = Structures(self.cursor, self.elements)
 
     def document(self) -> Document:
-        front = front_matter(self.lexed)
-        blocks: list[Block] = []
-        self._behind_front_matter(front)
+        """The whole document."""
+        blocks = tuple(self.blocks())
+        return Document(self.lexed.text, front_matter(self.lexed), blocks, self.faults())
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks, each read when it is asked for: who keeps none of them never holds the whole document."""
+        self._behind_front_matter(front_matter(self.lexed))
+        count = 0
         while not self.cursor.done:
             reader = _BLOCKS.get(self.cursor.kind)
-            if reader:
-                blocks += reader(self)
-            else:
-                blocks.append(self.elements.element())
+            for block in reader(self) if reader else (self.elements.element(),):
+                count += 1
+                yield block
             self._separated()
-        if not blocks:
+        if not count:
             self.cursor.fault("RB123", Token(Kind.TEXT, 0, 0))
-        faults = sorted(self.cursor.faults, key=lambda fault: fault.start)
-        return Document(self.lexed.text, front, tuple(blocks), tuple(faults))
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What was wrong so far, in the order of the document."""
+        return tuple(sorted(self.cursor.faults, key=lambda fault: fault.start))
 
     def _behind_front_matter(self, front: FrontMatter | None) -> None:
         self.cursor.skip(Kind.NEWLINE, Kind.BLANK)
@@ -163,13 +172,13 @@ class _Parser:
             self.cursor.fault("RB166", marker)
 
 
-_BLOCKS: dict[Kind, Callable[[_Parser], Iterator[Block]]] = {
-    Kind.HEADING: _Parser._heading,  # noqa: SLF001 -- the class above
-    Kind.RULE: _Parser._rule,  # noqa: SLF001
-    Kind.NUMBER: _Parser._numbers,  # noqa: SLF001
-    Kind.INFERENCE_START: _Parser._stray,  # noqa: SLF001
-    **dict.fromkeys(LISTED, _Parser._listing),  # noqa: SLF001
-    **dict.fromkeys(RELATIONS, _Parser._orphans),  # noqa: SLF001
+_BLOCKS: dict[Kind, Callable[[Parser], Iterator[Block]]] = {
+    Kind.HEADING: Parser._heading,  # noqa: SLF001 -- the class above
+    Kind.RULE: Parser._rule,  # noqa: SLF001
+    Kind.NUMBER: Parser._numbers,  # noqa: SLF001
+    Kind.INFERENCE_START: Parser._stray,  # noqa: SLF001
+    **dict.fromkeys(LISTED, Parser._listing),  # noqa: SLF001
+    **dict.fromkeys(RELATIONS, Parser._orphans),  # noqa: SLF001
 }
 
 

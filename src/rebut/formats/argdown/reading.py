@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import attrs
 
@@ -38,12 +37,12 @@ from .including import Assembled, assembled
 from .layout import Headed, Layout, Read, Written
 from .lexer import lex
 from .own_data import own_value
-from .parser import front_matter, parse
+from .parser import Parser, front_matter
 from .records import Gathered, Member, Related, Section, Subject
 from .regrouping import regroup
 from .relating import related
 from .telling import capped, said, told_of, where
-from .tree import Document as Tree
+from .tree import Block, Form
 from .wording import text_of
 
 __all__ = ["Loader", "load", "read", "refused"]
@@ -54,46 +53,43 @@ def load(source: Opened, within: Lines | None = None) -> Debate:
 
     ``within`` has its lines, where it is part of a larger text.
     """
-    return _gathered(source, within)[1].debate()  # without the tree, which is large and read now
+    reading = _Reading(source, within)
+    debate, loader = reading.loaded(reading.parser.blocks())  # each block is let go when it was read
+    loader.whole.let_go()
+    return debate
 
 
 def read(source: Opened, within: Lines | None = None) -> Read:
     """An Argdown document, with what stands where."""
-    document, found = _gathered(source, within)
-    debate = found.debate()
-    loader = found.loader
-    return Read(debate, document, loader.whole, loader.builder.ids, loader.declared)
+    reading = _Reading(source, within)
+    tree = reading.parser.document()
+    debate, loader = reading.loaded(tree.blocks)
+    return Read(debate, tree, loader.whole, loader.builder.ids, loader.declared)
 
 
-class _Gathered(NamedTuple):
-    """What a document says, of which a debate is to be made."""
+class _Reading:
+    """A document on its way: cut into tokens, its front matter read, and its blocks about to be."""
 
-    loader: Loader
-    faults: tuple[Fault, ...]
-    data: DataReader
-    settings: Parsed | None
-    headings: tuple[Section, ...]
+    def __init__(self, source: Opened, within: Lines | None) -> None:
+        self.lines, shown, included = assembled(source, within or Lines(source.text, source.name))
+        self.source = attrs.evolve(source, text=shown)
+        self.data = DataReader(self.lines)
+        self.data.findings.extend(included)
+        lexed = lex(self.lines.text)
+        head = front_matter(lexed)
+        self.settings = self.data.settings(head.data) if head else None
+        self.front = front_of(self.settings)
+        self.parser = Parser(lexed, self.front.reading)
 
-    def debate(self) -> Debate:
-        return self.loader.debate([*self.faults], self.data, self.settings, self.headings)
-
-
-def _gathered(source: Opened, within: Lines | None) -> tuple[Tree, _Gathered]:
-    """The tree of a document, and what it says."""
-    lines, shown, included = assembled(source, within or Lines(source.text, source.name))
-    data = DataReader(lines)
-    data.findings.extend(included)
-    lexed = lex(lines.text)
-    head = front_matter(lexed)
-    settings = data.settings(head.data) if head else None
-    front = front_of(settings)
-    document = parse(lexed, front.reading)
-    whole = gather(document, data)
-    related(whole, strict=front.strict, transform=front.transform)
-    headings = tuple(whole.sections)
-    regroup(whole, front.groups)
-    source = attrs.evolve(source, text=shown)
-    return document, _Gathered(Loader(source, lines, front, whole), document.faults, data, settings, headings)
+    def loaded(self, blocks: Iterable[Block]) -> tuple[Debate, Loader]:
+        """The debate that the blocks make, and what made it."""
+        front = self.front
+        whole = gather(self.lines.text, blocks, self.data)
+        related(whole, strict=front.strict, transform=front.transform)
+        headings = tuple(whole.sections)
+        regroup(whole, front.groups)
+        loader = Loader(self.source, self.lines, front, whole)
+        return loader.debate([*self.parser.faults()], self.data, self.settings, headings), loader
 
 
 def refused(finding: Finding) -> bool:
@@ -233,17 +229,18 @@ class Loader:
         return Document("argdown", self.source.name, self.source.text, self._places(), occurrences, layout)
 
     def _occurrences(self) -> Iterator[Occurrence]:
-        ids, texts, lines = self.builder.ids, self.builder.reader.texts, self.lines
+        ids, lines = self.builder.ids, self.lines
         for one in self.whole.members:
             section = ids.get(id(one.section), "") if one.section else ""
             argument = ids[id(one.structure)] if one.structure else ""
-            node, text = ids[id(one.subject)], texts.get(id(one))
-            yield Occurrence(node, one.role, one.start, one.end, lines, section, text, argument)
+            yield Occurrence(ids[id(one.subject)], one.role, one.start, one.end, lines, section, one.text, argument)
 
     def _writings(self) -> tuple[Written, ...]:
         subjects = [one for one in self.whole.order if isinstance(one, Subject)]
         places = {id(member): nth for one in subjects for nth, member in enumerate(one.members)}
-        return tuple([_written(member, places[id(member)]) for member in self.whole.members])
+        known: dict[tuple[str, bool, int], Written] = {}
+        """References look alike, and are held once: there are as many of them as of all else."""
+        return tuple([_shared(_written(one, places[id(one)]), known) for one in self.whole.members])
 
     def _steps(self) -> Iterator[tuple[str, Value]]:
         for one in self.whole.order:
@@ -329,10 +326,17 @@ def _named(debate: Debate, name: str, kinds: Targets) -> Node:
         raise
 
 
+def _shared(written: Written, known: dict[tuple[str, bool, int], Written]) -> Written:
+    """The same, or one like it that is known, where nothing is said but a title."""
+    if written.form is not Form.REFERENCE or written.tags or written.data is not None:
+        return written
+    return known.setdefault((written.text, written.top, written.nth), written)
+
+
 def _written(member: Member, nth: int) -> Written:
-    text = member.content.text + member.raw
+    text = member.said + member.raw
     if member.spaced and not text.endswith(" "):
         text += " "
     data = own_value(member.data) if member.data else None
     top = member.related is None and member.structure is None
-    return Written(member.form, text, member.content.tags, data, top, nth)
+    return Written(member.form, text, member.tags, data, top, nth)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from rebut.files.parsed import Parsed
-from rebut.model import Role
+from rebut.model import Role, Text
 
 from .tree import Content, Form, Inference
 
@@ -52,7 +52,11 @@ class Member:
     subject: Subject
     role: Role
     form: Form
-    content: Content
+    said: str
+    """What it says, as it reads, with the spaces around it."""
+    tags: tuple[str, ...]
+    text: Text | None
+    """The same as a text of a debate; None where it only refers to what is said elsewhere."""
     data: Parsed | None
     section: Section | None
     start: int
@@ -166,6 +170,12 @@ class Gathered:
     """Statements, arguments and relations, in the order in which a debate has them."""
     members: list[Member] = attrs.field(factory=list)
     sections: list[Section] = attrs.field(factory=list)
+
+    def let_go(self) -> None:
+        """Nothing refers to itself any more: what is not needed goes at once, and does not wait for the collector."""
+        for one in self.order:
+            if isinstance(one, Subject):
+                one.members, one.lines = [], ()
 
     @property
     def relations(self) -> list[Related]:

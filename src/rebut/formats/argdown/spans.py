@@ -108,7 +108,7 @@ class _Spans:
         head = front_matter(lexed)
         front = front_of(data.settings(head.data) if head else None)
         self.tree: Tree = parse(lexed, front.reading)
-        self.whole: Gathered = gather(self.tree, data)
+        self.whole: Gathered = gather(lines.text, self.tree.blocks, data)
         related(self.whole, strict=front.strict, transform=front.transform)
         self.ids = {place: id for id, place in document.places.items()}
 

@@ -12,6 +12,7 @@ from rebut.files.parsed import Parsed
 from rebut.files.places import Path, Places, path_text
 from rebut.formats.argdown.records import Gathered, Line, Member, Related, RelationKind, Section, Step, Subject
 from rebut.formats.argdown.tree import Content, Form, Inference, Rule
+from rebut.formats.argdown.wording import text_of
 from rebut.formats.native.faults import Faults, quoted
 from rebut.model import Role
 from rebut.model.frozen import FrozenMap
@@ -206,7 +207,10 @@ class Gatherer:
         place = self._number(path)
         section = self.sections.get(str(given.get("section")))
         content: Content = content_of(given)
-        member = Member(subject, role, form, content, self._data(given, path), section, place, place)
+        text = None if referred else text_of(content)
+        member = Member(
+            *(subject, role, form, content.text, content.tags, text, self._data(given, path), section, place, place)
+        )
         self.places.append(At(member, _span(given), given.get("isTopLevel") is True))
         return member
 

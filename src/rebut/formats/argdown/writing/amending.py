@@ -79,7 +79,7 @@ class Amending:
         return bool(old.title) and not node.title
 
     def _says(self, member: Member) -> bool:
-        return member.form is not Form.REFERENCE and bool((member.content.text + member.raw).strip())
+        return member.form is not Form.REFERENCE and bool((member.said + member.raw).strip())
 
     def _label(self, subject: Subject, told: list[Member]) -> str:
         """The label that stands there."""
@@ -117,7 +117,7 @@ class Amending:
         lines = standing.text[member.start : head_end].split("\n")
         if changed or (label and not words.label):
             same = self._node(id).tags == self.before.nodes[id].tags
-            tags = [written_tag(tag) for tag in member.content.tags] if same and not self.stays else words.tags
+            tags = [written_tag(tag) for tag in member.tags] if same and not self.stays else words.tags
             shown = Words(words.label, words.text, words.breakable, tags if first or same else ())
             lines = lines_of(shown, begin=" " * used, indent=indent)
             yield Edit(member.start, head_end, "\n".join(lines)[used:] + self._comments(member.start, head_end, indent))

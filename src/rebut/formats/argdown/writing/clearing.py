@@ -64,7 +64,7 @@ def _matters(member: Member) -> bool:
     """Whether what stood here must be said again elsewhere: its words, its data, or the only place of it."""
     said = member.data.value if member.data is not None and isinstance(member.data.value, dict) else {}
     own = said.keys() - ({"link"} if member.related is not None else set())
-    return bool(own or member.content.tags) or member.form is not Form.REFERENCE or len(member.subject.members) == 1
+    return bool(own or member.tags) or member.form is not Form.REFERENCE or len(member.subject.members) == 1
 
 
 def _spans(standing: Standing, gone: Container[str]) -> Iterator[tuple[int, int]]:

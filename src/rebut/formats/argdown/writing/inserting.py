@@ -96,7 +96,7 @@ class Inserting:
         return place.last, self._indent(place.element.relations, place.indent)
 
     def _says(self, member: Member) -> bool:
-        return bool(member.content.text.strip())
+        return bool(member.said.strip())
 
     def _indent(self, relations: Sequence[Relation], otherwise: int) -> int:
         if not relations:
