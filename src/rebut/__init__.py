@@ -35,7 +35,6 @@ from rebut.model import (
     Rephrase,
     Reply,
     Source,
-    Strengths,
     Support,
     Text,
     TextRange,
@@ -46,6 +45,7 @@ from rebut.model import (
 
 if TYPE_CHECKING:
     from rebut.formats import load, loads
+    from rebut.model import Strengths
 
 __version__ = "0.1.0"
 
@@ -87,7 +87,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Reading comes with its room, which is imported when it is first asked for."""
+    """Reading and strengths come with their modules, which are imported when they are first asked for."""
+    if name == "Strengths":
+        from rebut import model
+
+        return model.Strengths
     if name in {"load", "loads"}:
         from rebut import formats
 

@@ -32,6 +32,7 @@ HEAVY = {
         "fractions",
         "logging",
     ),
+    *("rebut.model.bipolar", "rebut.model.strengths"),
 }
 
 QUICK = {

@@ -1,6 +1,7 @@
 """The model: the values of a debate, and the debate that holds them."""
 
-from .bipolar import Bipolar
+from typing import TYPE_CHECKING
+
 from .debate import Debate
 from .document import Document, Occurrence
 from .frozen import Frozen, FrozenMap, freeze, thaw
@@ -26,10 +27,13 @@ from .nodes import (
     Undercut,
 )
 from .parts import Act, Attribution, Citation, Premise
-from .strengths import Contributions, Strengths
 from .text import Text, TextRange
 from .verdicts import Ground, Label, Verdict, Verdicts
 from .vocabulary import ConflictKind, PremiseKind, RangeKind, Role, Stance, Standard, Standing, Weighing
+
+if TYPE_CHECKING:
+    from .bipolar import Bipolar
+    from .strengths import Contributions, Strengths
 
 __all__ = [
     "Act",
@@ -80,3 +84,12 @@ __all__ = [
     "freeze",
     "thaw",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """What only weighing needs is imported when it is asked for."""
+    if name in {"Bipolar", "Contributions", "Strengths"}:
+        from . import bipolar, strengths
+
+        return getattr(bipolar if name == "Bipolar" else strengths, name)
+    raise AttributeError(f"module 'rebut.model' has no attribute {name!r}")
