@@ -39,13 +39,11 @@ from rebut.model import (
     Text,
     TextRange,
     Undercut,
-    Verdict,
-    Verdicts,
 )
 
 if TYPE_CHECKING:
     from rebut.formats import load, loads
-    from rebut.model import Strengths
+    from rebut.model import Strengths, Verdict, Verdicts
 
 __version__ = "0.1.0"
 
@@ -87,13 +85,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Reading and strengths come with their modules, which are imported when they are first asked for."""
-    if name == "Strengths":
-        from rebut import model
-
-        return model.Strengths
+    """What only reading, judging and weighing need is imported when it is asked for."""
     if name in {"load", "loads"}:
         from rebut import formats
 
         return getattr(formats, name)
+    if name in {"Strengths", "Verdict", "Verdicts"}:
+        from rebut import model
+
+        return getattr(model, name)
     raise AttributeError(f"module 'rebut' has no attribute {name!r}")

@@ -32,7 +32,7 @@ HEAVY = {
         "fractions",
         "logging",
     ),
-    *("rebut.model.bipolar", "rebut.model.strengths"),
+    *("rebut.model.bipolar", "rebut.model.strengths", "rebut.model.verdicts"),
 }
 
 QUICK = {

@@ -28,12 +28,12 @@ from .nodes import (
 )
 from .parts import Act, Attribution, Citation, Premise
 from .text import Text, TextRange
-from .verdicts import Ground, Label, Verdict, Verdicts
 from .vocabulary import ConflictKind, PremiseKind, RangeKind, Role, Stance, Standard, Standing, Weighing
 
 if TYPE_CHECKING:
     from .bipolar import Bipolar
     from .strengths import Contributions, Strengths
+    from .verdicts import Ground, Label, Verdict, Verdicts
 
 __all__ = [
     "Act",
@@ -87,9 +87,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """What only weighing needs is imported when it is asked for."""
-    if name in {"Bipolar", "Contributions", "Strengths"}:
-        from . import bipolar, strengths
+    """What only judging and weighing need is imported when it is asked for."""
+    from importlib import import_module
 
-        return getattr(bipolar if name == "Bipolar" else strengths, name)
-    raise AttributeError(f"module 'rebut.model' has no attribute {name!r}")
+    if name not in _LATER:
+        raise AttributeError(f"module 'rebut.model' has no attribute {name!r}")
+    return getattr(import_module(f"rebut.model.{_LATER[name]}"), name)
+
+
+_LATER = {
+    "Bipolar": "bipolar", "Contributions": "strengths", "Strengths": "strengths", "Ground": "verdicts",
+    "Label": "verdicts", "Verdict": "verdicts", "Verdicts": "verdicts",
+}  # fmt: skip

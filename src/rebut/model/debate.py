@@ -22,7 +22,6 @@ from .nodes import Node, Participant, Source
 from .store import Store
 from .views import Only
 from .vocabulary import Standard, member
-from .withdrawing import withdrawn
 
 if TYPE_CHECKING:
     import graphviz
@@ -204,6 +203,8 @@ class Debate(Making):
         """
         kinds = (Source, Participant)
         ids = [resolved(self._store, ref, kinds).id for ref in sources]
+        from .withdrawing import withdrawn
+
         return type(self).of(withdrawn(self._store, ids), title=self.title, data=self.data)
 
     def _placed(self, ref: Ref) -> str:
